@@ -1,0 +1,1 @@
+"""Samenspel: the shared workplace and memory of a Werkplaats Sociaal Domein."""

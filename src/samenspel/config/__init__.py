@@ -1,0 +1,1 @@
+"""Settings, urls and the command line: where the wings are put together."""

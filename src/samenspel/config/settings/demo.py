@@ -1,0 +1,25 @@
+"""The example Werkplaats on one machine: look as anyone, and read all mail it "sent"."""
+
+import secrets
+
+from samenspel.config.settings.base import *  # noqa: F403 - settings are layered by name
+from samenspel.config.settings.base import DATA_DIR, INSTALLED_APPS, env
+from samenspel.config.settings.logs import configuration
+
+DEMO = True
+INSTALLED_APPS = ["samenspel.demo", *INSTALLED_APPS]
+ALLOWED_HOSTS = [".localhost", "127.0.0.1", "[::1]"]
+EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
+LOGGING = configuration(env.str("LOG_LEVEL", "WARNING"), plain=True)
+
+
+def _key_of_this_demo() -> str:
+    """Keep one key beside the demo's data, so that logins outlive a restart."""
+    path = DATA_DIR / "demo-key"
+    if not path.exists():
+        DATA_DIR.mkdir(parents=True, exist_ok=True)
+        path.write_text(secrets.token_urlsafe(50))
+    return path.read_text()
+
+
+SECRET_KEY = _key_of_this_demo()

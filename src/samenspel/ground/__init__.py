@@ -1,0 +1,1 @@
+"""What any such product needs: login, mail, search, links, consent, Dutch text."""

@@ -1,0 +1,1 @@
+"""Users and how they log in. Knows nothing of people's roles."""

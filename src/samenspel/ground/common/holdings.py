@@ -1,0 +1,48 @@
+"""What an app holds of a person, told in its `privacy.py` as a list named HOLDINGS.
+
+The `privacy` app reads these lists; it never needs to know the apps themselves.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Subject:
+    """The person who asks: by mail address (always proven), and by person if there is one."""
+
+    email: str
+    person_id: int | None = None
+
+
+@dataclass(frozen=True)
+class Held:
+    """One thing that is held, in words its owner understands.
+
+    `facts` maps a label to a value; `url` is where it can be seen or changed, if anywhere.
+    """
+
+    title: str
+    facts: dict[str, Any]
+    url: str = ""
+
+
+@dataclass(frozen=True)
+class Holding:
+    """One kind of personal data of one app, and what can be done with it.
+
+    `export` yields what is held of a subject; `erase` removes it or makes it nameless and
+    returns how many records it touched; `expire` does what retention asks at a moment and
+    returns how many. `purpose`, `basis` and `kept` are sentences for the register.
+    """
+
+    name: str
+    label: Any
+    purpose: Any
+    basis: Any
+    kept: Any
+    export: Callable[[Subject], Iterable[Held]]
+    erase: Callable[[Subject], int]
+    expire: Callable[[datetime], int] | None = None

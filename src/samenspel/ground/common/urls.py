@@ -1,0 +1,12 @@
+"""Addresses of the house itself."""
+
+from django.urls import path
+
+from samenspel.ground.common import views
+
+app_name = "common"
+urlpatterns = [
+    path("healthz", views.healthz, name="healthz"),
+    path(".well-known/security.txt", views.security_txt, name="security_txt"),
+    path("taal/", views.switch_language, name="language"),
+]

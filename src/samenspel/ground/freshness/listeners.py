@@ -1,0 +1,37 @@
+"""Every saved or removed thing makes the pages stale that may show it, unless its app says no."""
+
+from typing import Any
+
+from django.db.models import Model
+from django.db.models.signals import m2m_changed, post_delete, post_save
+
+from samenspel.ground.freshness.models import Change
+from samenspel.ground.freshness.registry import EVERYWHERE, is_ignored
+from samenspel.ground.freshness.services import touch
+
+OTHERS_SHOWN = {"wagtailcore", "wagtailimages", "wagtaildocs", "wagtailredirects", "taggit"}
+"""Apps of others whose things appear on pages; sessions, tasks and logs do not."""
+NEVER_SHOWN = {"modellogentry", "pagelogentry", "revision", "referenceindex", "uploadedfile"}
+
+
+def _is_shown(model: type[Model]) -> bool:
+    if model is Change or is_ignored(model) or model._meta.model_name in NEVER_SHOWN:
+        return False
+    return model.__module__.startswith("samenspel.") or model._meta.app_label in OTHERS_SHOWN
+
+
+def _note_change(sender: type[Model], instance: Model, raw: bool = False, **kwargs: Any) -> None:
+    if _is_shown(sender) and not raw:
+        touch(getattr(instance, "werkplaats_id", None) or EVERYWHERE)
+
+
+def _note_links(sender: type[Model], instance: Model, action: str, **kwargs: Any) -> None:
+    if action.startswith("post_") and _is_shown(type(instance)):
+        touch(getattr(instance, "werkplaats_id", None) or EVERYWHERE)
+
+
+def connect() -> None:
+    """Listen to all models; called once, when the apps are ready."""
+    post_save.connect(_note_change, dispatch_uid="freshness.save")
+    post_delete.connect(_note_change, dispatch_uid="freshness.delete")
+    m2m_changed.connect(_note_links, dispatch_uid="freshness.links")

@@ -1,0 +1,1 @@
+"""Messages that leave the building: written, queued, delivered once. Knows no domain."""

@@ -1,0 +1,1 @@
+"""The registry of links between things, walked both ways. Knows no domain."""

@@ -1,0 +1,1 @@
+"""The learning loop, in its own order: from a question in practice to what came of it."""

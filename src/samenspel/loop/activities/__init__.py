@@ -1,0 +1,1 @@
+"""Gatherings people attend: agenda and registrations. Never loses or overbooks one."""

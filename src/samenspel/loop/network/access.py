@@ -1,0 +1,33 @@
+"""Who may do what in the network. `person` is None for a visitor without account."""
+
+from samenspel.loop.network.models import Membership, Person, Role, Werkplaats
+
+MANAGERS = {Role.COORDINATOR}
+
+
+def membership_of(person: Person | None, werkplaats: Werkplaats | None) -> Membership | None:
+    """Return how `person` belongs to `werkplaats` today, if at all."""
+    if person is None or werkplaats is None:
+        return None
+    return next(
+        (m for m in person.active_memberships if m.werkplaats_id == werkplaats.pk),
+        None,
+    )
+
+
+def is_member(person: Person | None, werkplaats: Werkplaats | None) -> bool:
+    """Return whether `person` belongs to `werkplaats` today, in whatever role."""
+    return membership_of(person, werkplaats) is not None
+
+
+def is_coordinator(person: Person | None, werkplaats: Werkplaats | None) -> bool:
+    """Return whether `person` runs `werkplaats`."""
+    membership = membership_of(person, werkplaats)
+    return membership is not None and membership.role in MANAGERS
+
+
+def is_supporter(person: Person | None) -> bool:
+    """Return whether `person` supports all Werkplaatsen: a role on the national hub."""
+    return person is not None and any(
+        m.role == Role.SUPPORTER and m.werkplaats.is_hub for m in person.active_memberships
+    )

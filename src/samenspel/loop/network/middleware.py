@@ -1,0 +1,27 @@
+"""Whose site is this, and who is looking?"""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+
+from samenspel.loop.network.models import Person, Werkplaats
+
+
+class WerkplaatsMiddleware:
+    """Gives each request its `werkplaats` (from the host) and its `person` (from the login).
+
+    One query for the site; for a visitor without login none for the person.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer with both at hand."""
+        request.werkplaats = Werkplaats.objects.on_host(request.get_host())
+        request.person = (
+            Person.objects.filter(user=request.user).first()
+            if request.user.is_authenticated
+            else None
+        )
+        return self.get_response(request)

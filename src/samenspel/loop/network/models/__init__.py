@@ -1,0 +1,23 @@
+"""The network's nouns."""
+
+from samenspel.loop.network.models.memberships import Invitation, Membership, Perspective, Role
+from samenspel.loop.network.models.organisations import (
+    Formality,
+    Organisation,
+    OrganisationKind,
+)
+from samenspel.loop.network.models.people import Person
+from samenspel.loop.network.models.werkplaatsen import Werkplaats, WerkplaatsKind
+
+__all__ = [
+    "Formality",
+    "Invitation",
+    "Membership",
+    "Organisation",
+    "OrganisationKind",
+    "Person",
+    "Perspective",
+    "Role",
+    "Werkplaats",
+    "WerkplaatsKind",
+]

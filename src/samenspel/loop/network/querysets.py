@@ -1,0 +1,101 @@
+"""Chainable reads of the network, in domain words."""
+
+from datetime import date
+from typing import TYPE_CHECKING, Self
+
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+
+from samenspel.ground.consent.gate import consented
+from samenspel.ground.consent.models import Purpose, Reach
+
+if TYPE_CHECKING:
+    from samenspel.loop.network.models import (
+        Invitation,
+        Membership,
+        Organisation,
+        Person,
+        Role,
+        Werkplaats,
+    )
+
+
+class WerkplaatsQuerySet(models.QuerySet["Werkplaats"]):
+    """Reads of Werkplaatsen."""
+
+    def regions(self) -> Self:
+        """Keep the regional networks, without the hub."""
+        return self.filter(kind="region")
+
+    def on_host(self, host: str) -> "Werkplaats | None":
+        """Return the one whose site answers `host` ("name" or "name:port"), else the default."""
+        name, _separator, port = host.partition(":")
+        candidates = self.select_related("site").filter(
+            Q(site__hostname=name) | Q(site__is_default_site=True)
+        )
+        ranked = sorted(
+            candidates,
+            key=lambda w: (w.site.hostname == name, str(w.site.port) == port),
+            reverse=True,
+        )
+        return ranked[0] if ranked else None
+
+
+class OrganisationQuerySet(models.QuerySet["Organisation"]):
+    """Reads of partners."""
+
+    def for_werkplaats(self, werkplaats: "Werkplaats") -> Self:
+        """Keep those of one Werkplaats."""
+        return self.filter(werkplaats=werkplaats)
+
+    def current(self, day: date | None = None) -> Self:
+        """Keep those that are partner on `day`, today when left out."""
+        day = day or timezone.localdate()
+        return self.filter(Q(since=None) | Q(since__lte=day), Q(until=None) | Q(until__gte=day))
+
+
+class PersonQuerySet(models.QuerySet["Person"]):
+    """Reads of people."""
+
+    def for_werkplaats(self, werkplaats: "Werkplaats") -> Self:
+        """Keep people who belong, or belonged, to one Werkplaats."""
+        return self.filter(memberships__werkplaats=werkplaats).distinct()
+
+    def active_in(self, werkplaats: "Werkplaats", day: date | None = None) -> Self:
+        """Keep people whose membership of one Werkplaats is in force on `day`."""
+        day = day or timezone.localdate()
+        return self.filter(
+            Q(memberships__ends=None) | Q(memberships__ends__gte=day),
+            memberships__werkplaats=werkplaats,
+            memberships__starts__lte=day,
+        ).distinct()
+
+    def showing(self, purpose: Purpose, reach: Reach) -> Self:
+        """Keep people who agreed to `purpose` as widely as `reach`."""
+        return self.filter(consented(self.model, purpose, reach))
+
+
+class MembershipQuerySet(models.QuerySet["Membership"]):
+    """Reads of memberships."""
+
+    def for_werkplaats(self, werkplaats: "Werkplaats") -> Self:
+        """Keep those of one Werkplaats."""
+        return self.filter(werkplaats=werkplaats)
+
+    def in_force(self, day: date | None = None) -> Self:
+        """Keep those that hold on `day`, today when left out."""
+        day = day or timezone.localdate()
+        return self.filter(Q(ends=None) | Q(ends__gte=day), starts__lte=day)
+
+    def with_role(self, *roles: "Role") -> Self:
+        """Keep those with one of `roles`."""
+        return self.filter(role__in=roles)
+
+
+class InvitationQuerySet(models.QuerySet["Invitation"]):
+    """Reads of invitations."""
+
+    def open(self) -> Self:
+        """Keep those that can still be accepted."""
+        return self.filter(accepted_at=None, expires_at__gt=timezone.now())

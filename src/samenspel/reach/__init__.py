@@ -1,0 +1,1 @@
+"""How it gets out into the world: the public site and what people hold of themselves."""

@@ -1,0 +1,15 @@
+"""Who gets what of the house itself."""
+
+from tests.access.rows import LOGIN, Row
+
+REDIRECT = LOGIN
+EVERYONE_BACK = {
+    role: REDIRECT
+    for role in ("visitor", "outsider", "member", "coordinator", "neighbour", "elsewhere")
+}
+
+ROWS = [
+    Row("common:healthz", look_at=False),
+    Row("common:security_txt", look_at=False),
+    Row("common:language", look_at=False, **EVERYONE_BACK),
+]
