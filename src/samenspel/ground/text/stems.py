@@ -6,6 +6,9 @@ it misses and readers notice is put right here: 'brieven' is of 'brief', 'organi
 'organisatie', 'leden' of 'lid'.
 """
 
+import re
+import threading
+from collections.abc import Callable
 from functools import lru_cache
 from typing import Final
 
@@ -13,7 +16,15 @@ from Stemmer import Stemmer
 
 from samenspel.ground.text.vocabulary import rareness
 
-_stemmer = Stemmer("dutch_porter", 0)
+
+class _Stemmers(threading.local):
+    """A stemmer of its own for each thread: they are not made to be shared."""
+
+    def __init__(self) -> None:
+        self.stem: Callable[[str], str] = Stemmer("dutch_porter", 0).stemWord
+
+
+_stemmers = _Stemmers()
 
 #: Stem of the plural -> stem of the singular, where the vowel changes.
 _VOWEL_CHANGES: Final = {
@@ -28,6 +39,9 @@ _VOWEL_CHANGES: Final = {
 }
 
 _VOWELS: Final = frozenset("aeiouy")
+
+#: 'gezinn(en)' is of 'gezin'; 'sociaal' of 'sociale'.
+_DOUBLE: Final = re.compile(r"([b-df-hj-np-tv-z])\1$|(?<=([aeou]))\2(?=[b-df-hj-np-tv-z]$)")
 
 #: Dutch writes these softer letters only inside a word: 'brieven' but 'brief', 'huizen' but 'huis'.
 _FINAL: Final = {"v": "f", "z": "s"}
@@ -47,18 +61,19 @@ def _without_plural_s(word: str) -> str:
     return word[:-1]
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=10_000)
 def stem(word: str) -> str:
-    """The stem of one folded word that is not a compound; `vocabulary` and `compounds` know more.
+    """Return the stem of one folded word; of a compound, take the parts first.
 
     >>> stem("brieven"), stem("leden"), stem("organisaties")
     ('brief', 'lid', 'organisatie')
     """
+    if not word.isalpha():
+        return word
     if word.endswith(("eeen", "ieen")):  # ideeën, categorieën
         word = word[:-2]
-    root = _stemmer.stemWord(_without_plural_s(word))
+    root = _stemmers.stem(_without_plural_s(word))
     if len(root) > 3:
-        if root[-1] == root[-2] and root[-1] not in _VOWELS:  # gezinnen
-            root = root[:-1]
+        root = _DOUBLE.sub(lambda double: double[1] or "", root)
         root = root[:-1] + _FINAL.get(root[-1], root[-1])
     return _VOWEL_CHANGES.get(root, root)

@@ -29,7 +29,7 @@ def _word_list() -> Path:
 
 @cache
 def rareness() -> dict[str, int]:
-    """Rareness in centibels (about 120 to 660) of each common Dutch word, in folded spelling."""
+    """Map each common Dutch word, in folded spelling, to its rareness (about 120 to 660)."""
     known: dict[str, int] = {}
     with gzip.open(_word_list()) as file:
         buckets = msgpack.Unpacker(file, raw=False)
