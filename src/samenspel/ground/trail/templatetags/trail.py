@@ -1,0 +1,75 @@
+"""`{% load trail %}{% trail object %}`: the chain around a thing, as steps to read from top to bottom."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django import template
+from django.db.models import Model
+from django.template.context import Context
+
+from samenspel.ground.trail.walking import Level, Link, Node, walk
+
+register = template.Library()
+
+SHOWN = 5
+"""How many steps beside each other are shown at once; the rest is folded away."""
+
+
+@dataclass(frozen=True)
+class Word:
+    """Words beside a step: how it is linked, and to what where that isn't plain."""
+
+    text: Any
+    other: Node | None
+
+
+@dataclass(frozen=True)
+class Step:
+    """A step with the words between it and the chain."""
+
+    node: Node
+    words: list[Word]
+
+
+@dataclass(frozen=True)
+class Stage:
+    """The steps that are equally far from the start."""
+
+    shown: list[Step]
+    folded: list[Step]
+
+
+@register.inclusion_tag("trail/trail.html", takes_context=True)
+def trail(context: Context, thing: Model, *, level: int = 2) -> dict[str, Any]:
+    """Draw where `thing` comes from and what became of it; `level` is that of the heading."""
+    request = context.get("request")
+    found = walk(thing, getattr(request, "person", None), getattr(request, "werkplaats", None))
+    return {
+        "start": found.start,
+        "upstream": _stages(found.upstream, onward=False)[::-1],
+        "downstream": _stages(found.downstream, onward=True),
+        "level": level,
+    }
+
+
+def _stages(levels: list[Level], *, onward: bool) -> list[Stage]:
+    stages = []
+    nearer = 1
+    for nodes in levels:
+        steps = [Step(node, _words(node.links, onward=onward, named=nearer > 1)) for node in nodes]
+        stages.append(Stage(steps[:SHOWN], steps[SHOWN:]))
+        nearer = len(nodes)
+    return stages
+
+
+def _words(links: list[Link], *, onward: bool, named: bool) -> list[Word]:
+    """Return each phrase once; with the other end where more than one is possible.
+
+    Before the start the words lead on from a step ("taken up by"), after it they lead to it.
+    Named, what follows the start looks back ("comes from: …"), so that it reads as a sentence.
+    """
+    if not named:
+        return [Word(text, None) for text in dict.fromkeys(link.edge.forward for link in links)]
+    if onward:
+        return [Word(link.edge.backward, link.source) for link in links]
+    return [Word(link.edge.forward, link.target) for link in links]
