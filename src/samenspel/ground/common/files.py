@@ -1,0 +1,164 @@
+"""Files that people hand in: what they really are, and made harmless before they are kept.
+
+Both functions raise ValidationError with a sentence that says what to do. Their names for the
+files can't be guessed and say nothing about who handed them in.
+"""
+
+import secrets
+import struct
+import zlib
+from io import BytesIO
+from pathlib import PurePath
+from typing import IO
+from zipfile import ZipFile
+
+from django.core.exceptions import ValidationError
+from django.core.files.base import ContentFile, File
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
+from PIL import Image, ImageOps, UnidentifiedImageError
+
+from samenspel.ground.common.archives import ZIP_MAGIC, UnsafeArchiveError, members_of
+from samenspel.ground.common.decoding import NotTextError, decoded
+
+MEGABYTE = 1024 * 1024
+MAX_IMAGE_SIZE = 8 * MEGABYTE
+MAX_DOCUMENT_SIZE = 25 * MEGABYTE
+MAX_PIXELS = 50_000_000
+LONGEST_SIDE = 1_600
+IMAGE_FORMATS = ("JPEG", "PNG", "WEBP", "GIF")
+PHONE_BRANDS = (b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1")
+OFFICE_PARTS = {
+    "word/document.xml": ".docx",
+    "xl/workbook.xml": ".xlsx",
+    "ppt/presentation.xml": ".pptx",
+}
+OPEN_DOCUMENT_TEXT = b"application/vnd.oasis.opendocument.text"
+DOCUMENT_EXTENSIONS = (".pdf", ".docx", ".odt", ".xlsx", ".pptx", ".txt")
+_BROKEN_IMAGE = (
+    UnidentifiedImageError, OSError, SyntaxError, ValueError, EOFError, struct.error, zlib.error,
+)  # fmt: skip
+_BOMB = (Image.DecompressionBombError, Image.DecompressionBombWarning)
+
+
+def clean_image(upload: File) -> ContentFile:
+    """Return `upload` as a new JPEG or PNG of at most 1600 pixels wide or high.
+
+    Only the picture itself is copied: no place where it was taken, no hidden script survives.
+    """
+    _check_size(upload, MAX_IMAGE_SIZE)
+    _refuse_known_others(_start_of(upload))
+    try:
+        upload.seek(0)
+        with Image.open(upload, formats=IMAGE_FORMATS) as image:
+            if image.width * image.height > MAX_PIXELS:
+                raise ValidationError(_too_many_pixels(), code="too_many_pixels")
+            image.draft("RGB", (LONGEST_SIDE * 2, LONGEST_SIDE * 2))
+            return _drawn_again(image)
+    except _BOMB as error:
+        raise ValidationError(_too_many_pixels(), code="too_many_pixels") from error
+    except _BROKEN_IMAGE as error:
+        raise ValidationError(
+            _("This picture can't be read. Choose a JPEG, PNG, WebP or GIF file."),
+            code="not_an_image",
+        ) from error
+
+
+def clean_document(upload: File) -> File:
+    """Return `upload` under a new name, after a look at what it really is.
+
+    Allowed are PDF, DOCX, ODT, XLSX, PPTX and plain text, without macros.
+    """
+    _check_size(upload, MAX_DOCUMENT_SIZE)
+    extension = _document_extension(upload)
+    if extension is None:
+        raise ValidationError(
+            _(
+                "We can't take this kind of file. "
+                "Use PDF, Word, OpenDocument, Excel, PowerPoint or plain text."
+            ),
+            code="unknown_document",
+        )
+    stem = slugify(PurePath(upload.name or "").stem)[:60] or "bestand"
+    upload.seek(0)
+    upload.name = f"{stem}-{secrets.token_hex(8)}{extension}"
+    return upload
+
+
+def _check_size(upload: File, limit: int) -> None:
+    if not upload.size:
+        raise ValidationError(_("This file is empty. Choose another file."), code="empty")
+    if upload.size > limit:
+        raise ValidationError(
+            _("This file is too big. It may be %(limit)s MB at most.")
+            % {"limit": limit // MEGABYTE},
+            code="too_big",
+        )
+
+
+def _too_many_pixels() -> str:
+    return _("This picture is too large. Make it smaller: at most 50 million pixels.")
+
+
+def _start_of(upload: File) -> bytes:
+    upload.seek(0)
+    start: bytes = upload.read(1_024)
+    upload.seek(0)
+    return start
+
+
+def _refuse_known_others(start: bytes) -> None:
+    if start[4:8] == b"ftyp" and start[8:12] in PHONE_BRANDS:
+        raise ValidationError(
+            _("This is a HEIC picture from a phone. Save it as JPEG first, then choose it again."),
+            code="heic",
+        )
+    if b"<svg" in start.lower():
+        raise ValidationError(
+            _("SVG drawings can hold programs, so we don't take them. Save it as PNG first."),
+            code="svg",
+        )
+
+
+def _drawn_again(image: Image.Image) -> ContentFile:
+    """Copy the picture, upright, without anything else that its file held."""
+    upright = ImageOps.exif_transpose(image)
+    see_through = upright.has_transparency_data
+    plain = upright.convert("RGBA" if see_through else "RGB")
+    plain.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
+    plain.info.clear()
+    out = BytesIO()
+    if see_through:
+        plain.save(out, "PNG", optimize=True)
+    else:
+        plain.save(out, "JPEG", quality=85, optimize=True, progressive=True)
+    extension = "png" if see_through else "jpg"
+    return ContentFile(out.getvalue(), name=f"{secrets.token_hex(16)}.{extension}")
+
+
+def _document_extension(upload: File) -> str | None:
+    start = _start_of(upload)
+    if start.startswith(b"%PDF-"):
+        return ".pdf"
+    if start.startswith(ZIP_MAGIC):
+        return _office_extension(upload)
+    if start.lstrip().lower().startswith((b"<!doctype", b"<html", b"<svg", b"<?xml")):
+        return None
+    try:
+        decoded(upload.read())
+    except NotTextError:
+        return None
+    return ".txt"
+
+
+def _office_extension(upload: IO[bytes] | File) -> str | None:
+    try:
+        members = members_of(upload)  # type: ignore[arg-type] # a Django File reads like one
+    except UnsafeArchiveError:
+        return None
+    if any(name.lower().endswith("vbaproject.bin") for name in members):
+        return None
+    if "mimetype" in members:
+        with ZipFile(upload) as archive, archive.open("mimetype") as kind:  # type: ignore[arg-type]
+            return ".odt" if kind.read(100).strip() == OPEN_DOCUMENT_TEXT else None
+    return next((ext for part, ext in OFFICE_PARTS.items() if part in members), None)
