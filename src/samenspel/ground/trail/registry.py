@@ -10,6 +10,7 @@ from django.db.models import Model, QuerySet
 from samenspel.ground.trail.edges import Edge
 
 Rows = QuerySet[Any]
+Moment = date | datetime | None
 Visible = Callable[[Rows, Any, Any], Rows]
 """Takes rows, the person who looks (None for a visitor) and the Werkplaats; keeps what they see."""
 
@@ -41,7 +42,7 @@ class NodeKind:
     select: Callable[[Rows], Rows] = _as_it_is
     title: Callable[[Any], str] = str
     url: Callable[[Any], str] = _own_url
-    date: Callable[[Any], date | datetime | None] = _no_date
+    date: Callable[[Any], Moment] = _no_date
 
 
 class Registry:
