@@ -8,6 +8,7 @@ from environs import Env
 from samenspel.config.settings import content, logs
 
 env = Env()
+env.read_env(env.str("SAMENSPEL_ENV", "samenspel.env"), recurse=False)
 
 PACKAGE_DIR = Path(__file__).resolve().parents[2]
 DATA_DIR = Path(env.str("SAMENSPEL_DATA", "data")).resolve()
@@ -104,7 +105,7 @@ TEMPLATES = [
         },
     },
 ]
-FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
+FORM_RENDERER = "samenspel.ground.common.renderer.FormRenderer"
 
 # One file on disk by default; PostgreSQL when DATABASE_URL says so.
 DATABASES = {

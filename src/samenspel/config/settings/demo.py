@@ -9,7 +9,9 @@ from samenspel.config.settings.logs import configuration
 DEMO = True
 INSTALLED_APPS = ["samenspel.demo", *INSTALLED_APPS]
 ALLOWED_HOSTS = [".localhost", "127.0.0.1", "[::1]"]
-EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
+EMAIL_BACKEND = "samenspel.demo.post.EmailBackend"
+# The example is thrown away with its version: its tables are made at once, without the history.
+MIGRATION_MODULES = {app.rpartition(".")[2]: None for app in INSTALLED_APPS}
 LOGGING = configuration(env.str("LOG_LEVEL", "WARNING"), plain=True)
 
 

@@ -1,0 +1,27 @@
+"""Whether the example on disk was made by this very version. Knows no Django: it must be quick."""
+
+import hashlib
+from pathlib import Path
+
+PACKAGE = Path(__file__).resolve().parents[1]
+NAME = "made-by"
+
+
+def fingerprint(port: int) -> str:
+    """Return one value that changes with the code, its texts, or the port the sites are on."""
+    digest = hashlib.sha256(str(port).encode())
+    for path in sorted(PACKAGE.rglob("*.py")):
+        if "tests" not in path.parts:
+            digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def example_is_ready(data: Path, port: int) -> bool:
+    """Return whether `data` holds the example as this version makes it."""
+    stamp = data / NAME
+    return stamp.exists() and stamp.read_text() == fingerprint(port)
+
+
+def remember_example(data: Path, port: int) -> None:
+    """Note that `data` holds the example as this version makes it."""
+    (data / NAME).write_text(fingerprint(port))

@@ -1,0 +1,1 @@
+"""What developers of Samenspel use; nothing of it is in the wheel."""
