@@ -9,4 +9,7 @@ urlpatterns = [
     path("healthz", views.healthz, name="healthz"),
     path(".well-known/security.txt", views.security_txt, name="security_txt"),
     path("taal/", views.switch_language, name="language"),
+    path("thema/<slug:version>.css", views.theme, name="theme"),
+    path("stijl/", views.style, name="style"),
+    path("media/<path:name>", views.media, name="media"),
 ]

@@ -1,5 +1,15 @@
 """Pages of the house itself: its health, its language, its safety contact, its style."""
 
 from samenspel.ground.common.views.house import csrf_failure, healthz, security_txt, switch_language
+from samenspel.ground.common.views.media import media
+from samenspel.ground.common.views.style import style, theme
 
-__all__ = ["csrf_failure", "healthz", "security_txt", "switch_language"]
+__all__ = [
+    "csrf_failure",
+    "healthz",
+    "media",
+    "security_txt",
+    "style",
+    "switch_language",
+    "theme",
+]
