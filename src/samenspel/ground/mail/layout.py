@@ -1,0 +1,91 @@
+"""Lays a plain letter out as HTML that every mail program shows, and that loads nothing."""
+
+import re
+from dataclasses import dataclass, field
+
+import mrml
+from django.template.loader import render_to_string
+from django.utils import translation
+from django.utils.html import escape, urlize
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from samenspel.ground.mail.sender import Sender
+from samenspel.ground.mail.writing import Letter, on_one_line
+
+_LABEL = re.compile(r"^\[([^\[\]]+)\]$")
+_URL = re.compile(r"^https?://\S+$")
+# Without this mrml links fonts of Google for every family it knows; a letter must load nothing.
+_OPTIONS = mrml.RenderOptions(disable_comments=False, fonts={})
+
+
+@dataclass
+class Block:
+    """A piece of a letter: a "paragraph", "list", "code" or "button"."""
+
+    kind: str
+    lines: list[SafeString] = field(default_factory=list)
+    url: str = ""
+
+
+def lay_out(letter: Letter, sender: Sender, language: str) -> str:
+    """Return `letter` as a complete HTML page with the sender below."""
+    with translation.override(language):
+        source = render_to_string(
+            "mail/layout.mjml",
+            {
+                "subject": letter.subject,
+                "language": language,
+                "blocks": blocks_of(letter.body, sender.site_url),
+                "sender_name": on_one_line(sender.name),
+                "site_url": sender.site_url,
+            },
+        )
+    return str(mrml.to_html(source, render_options=_OPTIONS).content)
+
+
+def blocks_of(body: str, site_url: str) -> list[Block]:
+    """Cut a letter into blocks, by the conventions of `docs/mail.md`."""
+    blocks: list[Block] = []
+    for part in body.split("\n\n"):
+        label = ""
+        open_block: Block | None = None
+        for line in part.split("\n"):
+            if found := _LABEL.match(line):
+                label = found[1]
+                continue
+            kind, block = _read_line(line, label, site_url)
+            label = ""
+            if open_block is not None and open_block.kind == kind and kind != "button":
+                open_block.lines += block.lines
+            else:
+                blocks.append(block)
+                open_block = block
+        if label:
+            blocks.append(Block("paragraph", [SafeString(escape(f"[{label}]"))]))
+    return blocks
+
+
+def _read_line(line: str, label: str, site_url: str) -> tuple[str, Block]:
+    """Return what kind of block `line` belongs to, and a block with only that line."""
+    if _URL.match(line) and _leads_home(line, site_url):
+        text = SafeString(escape(label or _("Open the page")))
+        return "button", Block("button", [text], url=line)
+    if line.startswith("    "):
+        return "code", Block("code", [SafeString(escape(line.strip()))])
+    if line.startswith("- "):
+        return "list", Block("list", [_linked(line[2:])])
+    return "paragraph", Block("paragraph", [_linked(f"{label}: {line}" if label else line)])
+
+
+def _leads_home(url: str, site_url: str) -> bool:
+    """Return whether `url` is on the sender's own site: only then it becomes a button.
+
+    A letter can quote what somebody typed; that must never look like our own button.
+    """
+    home = site_url.rstrip("/")
+    return bool(home) and (url == home or url.startswith(home + "/"))
+
+
+def _linked(text: str) -> SafeString:
+    return SafeString(urlize(text, autoescape=True))

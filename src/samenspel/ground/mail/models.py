@@ -1,0 +1,65 @@
+"""The outbox: every message, from the moment it is decided until it is forgotten."""
+
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from samenspel.ground.mail.querysets import MessageQuerySet
+
+
+class State(models.TextChoices):
+    """Where a message is.
+
+    WAITING messages are delivered as soon as `not_before` passes. SENDING ones are in the hands of
+    one worker; if it dies there, they wait again after a while. SENT ones were accepted by the mail
+    server. FAILED ones never will be: the address was refused, or it was tried for days.
+    """
+
+    WAITING = "waiting", _("waiting")
+    SENDING = "sending", _("being sent")
+    SENT = "sent", _("sent")
+    FAILED = "failed", _("could not be delivered")
+
+
+class Message(models.Model):
+    """One message to one address. `key` says what it is about: the same key is never sent twice.
+
+    A key is for machines, as in "questions:12:taken_up"; it must not hold an address or a name.
+    A `secret` message carries a code or a link that opens something: it goes first, and its text
+    is erased as soon as it is sent.
+    """
+
+    key = models.CharField(_("what it is about"), max_length=200, unique=True)
+    template = models.CharField(_("template"), max_length=100)
+    to = models.EmailField(_("sent to"), blank=True, db_index=True)
+    subject = models.CharField(_("subject"), max_length=200, blank=True)
+    text = models.TextField(_("text"), blank=True)
+    html = models.TextField(_("text as HTML"), blank=True)
+    language = models.CharField(_("language"), max_length=5)
+    sender_name = models.CharField(_("in the name of"), max_length=120)
+    sender_email = models.EmailField(_("answers go to"), blank=True)
+    secret = models.BooleanField(_("opens something"), default=False)
+    state = models.CharField(_("state"), max_length=10, choices=State, default=State.WAITING)
+    attempts = models.PositiveSmallIntegerField(_("tries"), default=0)
+    last_error = models.TextField(_("what went wrong last"), blank=True)
+    created = models.DateTimeField(_("written on"), default=timezone.now)
+    not_before = models.DateTimeField(_("not before"), default=timezone.now)
+    claimed_at = models.DateTimeField(_("last tried on"), null=True, blank=True)
+    sent_at = models.DateTimeField(_("sent on"), null=True, blank=True)
+
+    objects = MessageQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("message")
+        verbose_name_plural = _("messages")
+        ordering = ["-created", "-pk"]
+        indexes = [models.Index(fields=["state", "not_before"], name="message_to_deliver")]
+        constraints = [
+            models.CheckConstraint(
+                condition=~models.Q(state=State.SENT) | models.Q(sent_at__isnull=False),
+                name="sent_message_says_when",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.key

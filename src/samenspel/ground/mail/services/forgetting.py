@@ -1,0 +1,36 @@
+"""Forget what messages said: after a while, or because their reader asks."""
+
+from datetime import datetime, timedelta
+
+from django.db import transaction
+
+from samenspel.ground.mail.models import Message
+
+TEXT_KEPT = timedelta(days=30)
+ROW_KEPT = timedelta(days=365)
+
+
+@transaction.atomic
+def expire_messages(now: datetime) -> int:
+    """Erase what messages of a month ago said, and the messages of a year ago; return how many."""
+    finished = Message.objects.finished()
+    erased = (
+        finished.filter(created__lte=now - TEXT_KEPT)
+        .exclude(text="", html="", last_error="")
+        .update(text="", html="", last_error="")
+    )
+    removed, _ = finished.filter(created__lte=now - ROW_KEPT).delete()
+    return erased + removed
+
+
+@transaction.atomic
+def erase_messages_to(email: str) -> int:
+    """Make the messages that were sent to `email` nameless; return how many.
+
+    What is on its way still goes. The key is kept, so nothing is ever sent a second time.
+    """
+    return (
+        Message.objects.finished()
+        .to_address(email)
+        .update(to="", subject="", text="", html="", last_error="")
+    )
