@@ -1,0 +1,111 @@
+"""Public pages: kept ones against a bare Django view of the same bytes, and freshly made ones."""
+
+import itertools
+import os
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+from bench.load import ask
+from bench.machine import ROOT
+from bench.servers import granian, memory_of
+
+PAGES = [
+    "/",
+    "/vragen/",
+    "/agenda/",
+    "/teams/",
+    "/programma/",
+    "/partners/",
+    "/mensen/",
+    "/nieuws/",
+]
+CONNECTIONS = 8
+
+
+def run(quick: bool = False) -> Iterator[dict[str, Any]]:
+    """Serve the example Werkplaats and a bare Django in turn, on the same machine and server."""
+    seconds = 1.0 if quick else 4.0
+    rounds = 2 if quick else 5
+    with tempfile.TemporaryDirectory(prefix="samenspel-bench-") as folder:
+        environment = example(Path(folder))
+        with granian("samenspel.config.wsgi:application", environment) as (port, pid):
+            body = fetch(port, "/")
+            same = Path(folder) / "body"
+            same.write_bytes(body)
+            bare = {"BARE_BODY": str(same), "DJANGO_SETTINGS_MODULE": ""}
+            with granian("bench.bare:application", bare) as (bare_port, _bare_pid):
+                yield from kept_pages(port, bare_port, seconds=seconds, rounds=rounds)
+                yield from made_pages(port, bare_port, times=20 if quick else 100)
+            yield {
+                "bench": "pages", "name": "memory of a web worker", "unit": "MiB",
+                "value": memory_of(pid), "bound": 200,
+            }  # fmt: skip
+
+
+def example(folder: Path) -> dict[str, str]:
+    """Make the example Werkplaats in `folder`; return the environment that serves it."""
+    environment = {
+        "SAMENSPEL_DATA": str(folder),
+        "DJANGO_SETTINGS_MODULE": "samenspel.config.settings.demo",
+        "LOG_LEVEL": "ERROR",
+    }
+    subprocess.run(
+        [sys.executable, "-m", "django", "make_example", "--verbosity", "0"],
+        check=True,
+        env=os.environ | environment | {"PYTHONPATH": str(ROOT / "src")},
+    )
+    return environment
+
+
+def fetch(port: int, path: str) -> bytes:
+    """Return what `path` of the server on loopback answers."""
+    with urllib.request.urlopen(f"http://localhost:{port}{path}", timeout=30) as answer:
+        return bytes(answer.read())
+
+
+def kept_pages(port: int, bare_port: int, *, seconds: float, rounds: int) -> Iterator[dict]:
+    """Yield requests a second for the home page from the page cache, and its ratio to bare."""
+    ratios, rates, bad = [], [], 0
+    for _round in range(rounds):
+        kept = ask(port, "/", seconds=seconds, connections=CONNECTIONS)
+        plain = ask(bare_port, "/", seconds=seconds, connections=CONNECTIONS)
+        ratios.append(kept.per_second / plain.per_second)
+        rates.append(kept.per_second)
+        bad += kept.bad
+    common = {"bench": "pages", "database": "sqlite"}
+    yield common | {"name": "kept home page", "unit": "requests/s", "value": median(rates)}
+    yield common | {"name": "kept home page: errors", "value": bad, "bound": 0}
+    yield common | {
+        "name": "kept home page / bare view", "unit": "x", "value": median(ratios),
+        "bound": 0.5, "better": "higher",
+    }  # fmt: skip
+
+
+def made_pages(port: int, bare_port: int, *, times: int) -> Iterator[dict]:
+    """Yield the time of each page when it isn't kept, as a ratio to the bare view's."""
+    numbers = itertools.count()
+    plain = typical(lambda: fetch(bare_port, "/"), times)
+    yield {"bench": "pages", "name": "bare view", "unit": "ms", "value": plain * 1000}
+    for page in PAGES:
+        made = typical(lambda page=page: fetch(port, f"{page}?n={next(numbers)}"), times)
+        yield {
+            "bench": "pages", "database": "sqlite", "name": f"{page} made anew / bare view",
+            "unit": "x", "value": made / plain, "bound": 12,
+        }  # fmt: skip
+
+
+def typical(action: Callable[[], object], times: int) -> float:
+    """Return the median seconds that `action` takes."""
+    taken = []
+    for _time in range(times):
+        started = time.perf_counter()
+        action()
+        taken.append(time.perf_counter() - started)
+    return median(taken)
