@@ -16,7 +16,7 @@ from bench.load import ask
 from bench.machine import ROOT
 from bench.servers import granian, memory_of
 
-PAGES = [
+PAGES = ["/", "/vragen/", "/agenda/", "/teams/", "/programma/", "/partners/", "/mensen/"]
     "/",
     "/vragen/",
     "/agenda/",
