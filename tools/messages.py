@@ -8,6 +8,7 @@ Pure Python (Babel), so that nobody needs the gettext programs.
 """
 
 import io
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -63,7 +64,8 @@ def texts_in(path: Path) -> Iterator[tuple]:
             return
         from django.utils.translation.template import templatize
 
-        source = templatize(source, origin=str(path))
+        # What is left of a template is no Python: without indentation it still reads as such.
+        source = re.sub(r"^[ \t]+", "", templatize(source, origin=str(path)), flags=re.MULTILINE)
     yield from extract("python", io.BytesIO(source.encode()), KEYWORDS, ["Translators:"])
 
 
