@@ -1,5 +1,6 @@
 """Who may do what in the network. `person` is None for a visitor without account."""
 
+from samenspel.ground.consent.models import Reach
 from samenspel.loop.network.models import Membership, Person, Role, Werkplaats
 
 MANAGERS = {Role.COORDINATOR}
@@ -31,3 +32,20 @@ def is_supporter(person: Person | None) -> bool:
     return person is not None and any(
         m.role == Role.SUPPORTER and m.werkplaats.is_hub for m in person.active_memberships
     )
+
+
+def may_rename(person: Person, other: Person) -> bool:
+    """Return whether a coordinator `person` may change name and address of `other`.
+
+    Whoever has an account does so alone, on the own profile.
+    """
+    return other.user_id is None or person == other
+
+
+def reach_of(person: Person | None, werkplaats: Werkplaats | None) -> Reach:
+    """Return the circle in which `person` stands, looking at `werkplaats` from there."""
+    if is_member(person, werkplaats):
+        return Reach.WERKPLAATS
+    if person is not None and person.active_memberships:
+        return Reach.NATIONAL
+    return Reach.PUBLIC

@@ -1,10 +1,11 @@
 """Chainable reads of the network, in domain words."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Lower
 from django.utils import timezone
 
 from samenspel.ground.consent.gate import consented
@@ -12,6 +13,7 @@ from samenspel.ground.consent.models import Purpose, Reach
 
 if TYPE_CHECKING:
     from samenspel.loop.network.models import (
+        ImportDraft,
         Invitation,
         Membership,
         Organisation,
@@ -54,6 +56,10 @@ class OrganisationQuerySet(models.QuerySet["Organisation"]):
         day = day or timezone.localdate()
         return self.filter(Q(since=None) | Q(since__lte=day), Q(until=None) | Q(until__gte=day))
 
+    def former(self, day: date | None = None) -> Self:
+        """Keep those whose partnership was over on `day`, today when left out."""
+        return self.filter(until__lt=day or timezone.localdate())
+
 
 class PersonQuerySet(models.QuerySet["Person"]):
     """Reads of people."""
@@ -70,6 +76,17 @@ class PersonQuerySet(models.QuerySet["Person"]):
             memberships__werkplaats=werkplaats,
             memberships__starts__lte=day,
         ).distinct()
+
+    def with_address(self, *addresses: str) -> Self:
+        """Keep people with one of these mail addresses, whatever the capitals."""
+        wanted = [address.strip().lower() for address in addresses if address.strip()]
+        return self.alias(address=Lower("email")).filter(address__in=wanted)
+
+    def shown_within(self, reach: Reach) -> Self:
+        """Keep people who agreed to be named as widely as `reach`; tells of their photo too."""
+        return self.showing(Purpose.SHOW_NAME, reach).annotate(
+            shows_photo=consented(self.model, Purpose.SHOW_PHOTO, reach)
+        )
 
     def showing(self, purpose: Purpose, reach: Reach) -> Self:
         """Keep people who agreed to `purpose` as widely as `reach`."""
@@ -92,6 +109,26 @@ class MembershipQuerySet(models.QuerySet["Membership"]):
         """Keep those with one of `roles`."""
         return self.filter(role__in=roles)
 
+    def ending_by(self, day: date) -> Self:
+        """Keep those that hold today and have ended after `day`."""
+        return self.in_force().filter(ends__lte=day)
+
+    def past(self) -> Self:
+        """Keep those that are over."""
+        return self.filter(ends__lt=timezone.localdate())
+
+    def matching(self, words: str) -> Self:
+        """Keep those whose person, function or partner has all `words` in it."""
+        found = self
+        for word in words.split():
+            found = found.filter(
+                Q(person__name__icontains=word)
+                | Q(person__email__icontains=word)
+                | Q(function__icontains=word)
+                | Q(organisation__name__icontains=word)
+            )
+        return found
+
 
 class InvitationQuerySet(models.QuerySet["Invitation"]):
     """Reads of invitations."""
@@ -99,3 +136,19 @@ class InvitationQuerySet(models.QuerySet["Invitation"]):
     def open(self) -> Self:
         """Keep those that can still be accepted."""
         return self.filter(accepted_at=None, expires_at__gt=timezone.now())
+
+
+class ImportDraftQuerySet(models.QuerySet["ImportDraft"]):
+    """Reads of imports that wait for a yes."""
+
+    def waiting(self) -> Self:
+        """Keep those that are not too old."""
+        return self.filter(created__gt=timezone.now() - self.model.KEPT)
+
+    def expired(self, now: datetime) -> Self:
+        """Keep those that nobody said yes to in time."""
+        return self.filter(created__lte=now - self.model.KEPT)
+
+    def of(self, person: "Person", werkplaats: "Werkplaats") -> Self:
+        """Keep what `person` handed in for `werkplaats`."""
+        return self.filter(made_by=person, werkplaats=werkplaats)

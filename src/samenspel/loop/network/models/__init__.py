@@ -1,5 +1,6 @@
 """The network's nouns."""
 
+from samenspel.loop.network.models.imports import ImportDraft, ImportKind
 from samenspel.loop.network.models.memberships import Invitation, Membership, Perspective, Role
 from samenspel.loop.network.models.organisations import (
     Formality,
@@ -11,6 +12,8 @@ from samenspel.loop.network.models.werkplaatsen import Werkplaats, WerkplaatsKin
 
 __all__ = [
     "Formality",
+    "ImportDraft",
+    "ImportKind",
     "Invitation",
     "Membership",
     "Organisation",

@@ -1,5 +1,8 @@
 """How somebody belongs to a Werkplaats: in which role, from which perspective, until when."""
 
+from datetime import date, timedelta
+from typing import Any
+
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -8,6 +11,13 @@ from samenspel.loop.network.models.organisations import Organisation
 from samenspel.loop.network.models.people import Person
 from samenspel.loop.network.models.werkplaatsen import Werkplaats
 from samenspel.loop.network.querysets import InvitationQuerySet, MembershipQuerySet
+
+SOON = timedelta(days=30)
+
+
+def soon() -> date:
+    """Return the last day that counts as near."""
+    return timezone.localdate() + SOON
 
 
 class Perspective(models.TextChoices):
@@ -60,6 +70,7 @@ class Membership(models.Model):
     )
     starts = models.DateField(_("from"), default=timezone.localdate)
     ends = models.DateField(_("up to and including"), null=True, blank=True)
+    end_told = models.DateField(null=True, blank=True, editable=False)
 
     objects = MembershipQuerySet.as_manager()
 
@@ -80,9 +91,28 @@ class Membership(models.Model):
     def __str__(self) -> str:
         return f"{self.person}, {self.get_role_display()}"
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save, and let the person look again how he or she belongs."""
+        super().save(*args, **kwargs)
+        if "person" in self._state.fields_cache:
+            self.person.forget_memberships()
+
+    @property
+    def in_force(self) -> bool:
+        """Return whether it holds today."""
+        today = timezone.localdate()
+        return self.starts <= today and (self.ends is None or self.ends >= today)
+
+    @property
+    def ends_soon(self) -> bool:
+        """Return whether it holds today and no longer in a month."""
+        return self.in_force and self.ends is not None and self.ends <= soon()
+
 
 class Invitation(models.Model):
     """A mailed invitation to join a Werkplaats; only the digest of its link is kept."""
+
+    VALID_FOR = timedelta(days=14)
 
     werkplaats = models.ForeignKey(Werkplaats, on_delete=models.CASCADE, related_name="invitations")
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="invitations")
@@ -100,3 +130,8 @@ class Invitation(models.Model):
 
     def __str__(self) -> str:
         return f"{self.person} -> {self.werkplaats}"
+
+    @property
+    def is_open(self) -> bool:
+        """Return whether it can still be accepted."""
+        return self.accepted_at is None and self.expires_at > timezone.now()

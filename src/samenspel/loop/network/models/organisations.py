@@ -1,6 +1,7 @@
 """The partners: municipalities, schools, care and welfare, residents' groups."""
 
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from samenspel.loop.network.models.werkplaatsen import Werkplaats
@@ -67,3 +68,8 @@ class Organisation(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def is_former(self) -> bool:
+        """Return whether the partnership is over."""
+        return self.until is not None and self.until < timezone.localdate()

@@ -57,3 +57,7 @@ class Person(models.Model):
         """Return the memberships in force today, read once."""
         today: date = timezone.localdate()
         return list(self.memberships.in_force(today).select_related("werkplaats"))
+
+    def forget_memberships(self) -> None:
+        """Read the memberships again when they are next asked for: one of them changed."""
+        self.__dict__.pop("active_memberships", None)

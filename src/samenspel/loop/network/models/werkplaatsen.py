@@ -1,5 +1,7 @@
 """A Werkplaats: one regional network, one tenant, one public site."""
 
+from typing import NamedTuple
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -15,6 +17,13 @@ class WerkplaatsKind(models.TextChoices):
 
     REGION = "region", _("regional Werkplaats")
     HUB = "hub", _("national hub")
+
+
+class SocialLink(NamedTuple):
+    """A place elsewhere where a Werkplaats can be followed."""
+
+    name: str
+    url: str
 
 
 def no_colours() -> dict[str, str]:
@@ -85,6 +94,16 @@ class Werkplaats(models.Model):
     def root_url(self) -> str:
         """Return where its site is, as in "https://zhz.example.org", without a slash at the end."""
         return self.site.root_url if self.site else self.website.rstrip("/")
+
+    @property
+    def social_links(self) -> list[SocialLink]:
+        """Return where else it can be followed."""
+        links = [
+            SocialLink("LinkedIn", self.linkedin),
+            SocialLink("Mastodon", self.mastodon),
+            SocialLink("YouTube", self.youtube),
+        ]
+        return [link for link in links if link.url]
 
     @property
     def sender(self) -> Sender:

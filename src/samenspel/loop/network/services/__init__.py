@@ -1,0 +1,50 @@
+"""Writing the network. Each service checks who asks, keeps the rules, and writes the log line.
+
+All raise `PermissionDenied` for who may not, and `ValidationError` with a message for the person
+at the form, by field where there is one.
+"""
+
+from samenspel.loop.network.services.accounts import meet_user
+from samenspel.loop.network.services.imports import (
+    confirm_import,
+    discard_import,
+    forget_old_drafts,
+    start_import,
+)
+from samenspel.loop.network.services.invitations import accept_invitation, invite_person
+from samenspel.loop.network.services.memberships import (
+    add_membership,
+    change_membership,
+    end_membership,
+    leave_werkplaats,
+)
+from samenspel.loop.network.services.notices import notice_expiring_memberships
+from samenspel.loop.network.services.organisations import (
+    add_organisation,
+    change_organisation,
+    remove_organisation,
+)
+from samenspel.loop.network.services.people import add_person, change_person, change_profile
+from samenspel.loop.network.services.werkplaatsen import change_werkplaats
+
+__all__ = [
+    "accept_invitation",
+    "add_membership",
+    "add_organisation",
+    "add_person",
+    "change_membership",
+    "change_organisation",
+    "change_person",
+    "change_profile",
+    "change_werkplaats",
+    "confirm_import",
+    "discard_import",
+    "end_membership",
+    "forget_old_drafts",
+    "invite_person",
+    "leave_werkplaats",
+    "meet_user",
+    "notice_expiring_memberships",
+    "remove_organisation",
+    "start_import",
+]

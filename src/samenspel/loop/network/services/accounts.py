@@ -1,0 +1,44 @@
+"""Who is it that logs in? Only a proven mail address makes somebody a person we know."""
+
+import re
+
+from allauth.account.models import EmailAddress
+from django.db import IntegrityError, transaction
+
+from samenspel.ground.accounts.models import User
+from samenspel.loop.network.models import Person
+
+
+def meet_user(*, user: User) -> Person | None:
+    """Return the person of `user`: known, recognised by a proven address, or new.
+
+    None when no address of the user was proven yet.
+    """
+    known = Person.objects.filter(user=user).first()
+    if known is not None:
+        return known
+    proven = list(EmailAddress.objects.filter(user=user, verified=True).order_by("-primary"))
+    try:
+        with transaction.atomic():
+            return _recognise(user, [address.email for address in proven])
+    except IntegrityError:  # The same user logs in twice at once: the other was first.
+        return Person.objects.filter(user=user).first()
+
+
+def _recognise(user: User, addresses: list[str]) -> Person | None:
+    if not addresses:
+        return None
+    person = Person.objects.with_address(*addresses).filter(user=None).first()
+    if person is None:
+        taken = Person.objects.with_address(addresses[0]).exists()
+        address = "" if taken else addresses[0].lower()
+        person = Person(name=_name_from(addresses[0]), email=address)
+    person.user = user
+    person.save()
+    return person
+
+
+def _name_from(address: str) -> str:
+    """Return a name to begin with, as in "Jan De Wit" for jan.de.wit@…; its owner can change it."""
+    parts = re.split(r"[._\-+]+", address.partition("@")[0])
+    return " ".join(part.capitalize() for part in parts if part)[:120] or address[:120]

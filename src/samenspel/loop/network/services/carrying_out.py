@@ -1,0 +1,74 @@
+"""Write all rows of an import, in a handful of queries however many rows there are."""
+
+from typing import Any
+
+from django.utils import timezone
+
+from samenspel.ground.freshness.registry import EVERYWHERE
+from samenspel.ground.freshness.services import touch
+from samenspel.loop.network.importing import JudgedRow, Judgement, Outcome, organisations, people
+from samenspel.loop.network.models import (
+    ImportKind,
+    Membership,
+    Organisation,
+    Person,
+    Werkplaats,
+)
+from samenspel.loop.network.signals import organisations_imported, people_imported
+
+MEMBERSHIP_FIELDS = ["role", "perspective", "function", "organisation", "starts", "ends"]
+ORGANISATION_FIELDS = [
+    "name", "kind", "formality", "municipality", "description", "website", "since", "until",
+]  # fmt: skip
+
+
+def carry_out(kind: ImportKind, werkplaats: Werkplaats, judgement: Judgement) -> None:
+    """Write `judgement`, which must be fine, and tell whoever keeps something about it."""
+    if kind == ImportKind.PEOPLE:
+        _write_people(werkplaats, judgement)
+    else:
+        _write_organisations(werkplaats, judgement)
+
+
+def _write_people(werkplaats: Werkplaats, judgement: Judgement) -> None:
+    new = judgement.with_outcome(Outcome.NEW)
+    known = judgement.with_outcome(Outcome.JOINS, Outcome.CHANGES)
+    renamed = [row for row in known if people.renames(row)]
+    for row in renamed:
+        row.target.person.name = row.values["name"]
+    Person.objects.bulk_create([row.target.person for row in new])
+    Person.objects.bulk_update([row.target.person for row in renamed], ["name"], batch_size=500)
+    written = [_fill_membership(row) for row in [*new, *known]]
+    stored = [membership for membership in written if membership.pk]
+    Membership.objects.bulk_update(stored, MEMBERSHIP_FIELDS, batch_size=200)
+    Membership.objects.bulk_create([m for m in written if not m.pk], batch_size=500)
+    touch(EVERYWHERE if renamed else werkplaats.pk)
+    people_imported.send(
+        sender=Person, werkplaats=werkplaats, people=[membership.person for membership in written]
+    )
+
+
+def _fill_membership(row: JudgedRow) -> Membership:
+    membership: Membership = row.target
+    if row.outcome == Outcome.JOINS and membership.pk:
+        membership.starts, membership.ends = timezone.localdate(), None
+    _fill(membership, people.new_values(row))
+    return membership
+
+
+def _write_organisations(werkplaats: Werkplaats, judgement: Judgement) -> None:
+    new = [row.target for row in judgement.with_outcome(Outcome.NEW)]
+    changed = [row.target for row in judgement.with_outcome(Outcome.CHANGES)]
+    for row in judgement.rows:
+        _fill(row.target, organisations.new_values(row))
+    Organisation.objects.bulk_create(new, batch_size=500)
+    Organisation.objects.bulk_update(changed, ORGANISATION_FIELDS, batch_size=200)
+    touch(werkplaats.pk)
+    organisations_imported.send(
+        sender=Organisation, werkplaats=werkplaats, organisations=[*new, *changed]
+    )
+
+
+def _fill(instance: Any, values: dict[str, Any]) -> None:
+    for name, value in values.items():
+        setattr(instance, name, value)
