@@ -17,15 +17,6 @@ from bench.machine import ROOT
 from bench.servers import granian, memory_of
 
 PAGES = ["/", "/vragen/", "/agenda/", "/teams/", "/programma/", "/partners/", "/mensen/"]
-    "/",
-    "/vragen/",
-    "/agenda/",
-    "/teams/",
-    "/programma/",
-    "/partners/",
-    "/mensen/",
-    "/nieuws/",
-]
 CONNECTIONS = 8
 
 

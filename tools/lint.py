@@ -1,5 +1,6 @@
-"""Style, types, layers, texts, licences, known leaks: what `./run lint` does. Stops at nothing,
-so that one run tells everything.
+"""Style, types, layers, texts, licences, known leaks: what `./run lint` does.
+
+Stops at nothing, so that one run tells everything.
 """
 
 import json
@@ -43,6 +44,7 @@ def run_check(name: str, command: list[str]) -> bool:
     """Run one check; show what it said only when it failed."""
     environment = os.environ | {
         "DJANGO_SETTINGS_MODULE": "samenspel.config.settings.test",
+        "SAMENSPEL_DATA": str(HERE / ".cache" / "lint"),
         "MYPY_FORCE_COLOR": "0",
     }
     answer = subprocess.run(command, capture_output=True, text=True, cwd=HERE, env=environment)

@@ -16,6 +16,7 @@ from pathlib import Path
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract
 from babel.messages.pofile import read_po, write_po
+from django.utils.translation.template import templatize
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
@@ -62,8 +63,6 @@ def texts_in(path: Path) -> Iterator[tuple]:
     if path.suffix != ".py":
         if "templates" not in path.parts:
             return
-        from django.utils.translation.template import templatize
-
         # What is left of a template is no Python: without indentation it still reads as such.
         source = re.sub(r"^[ \t]+", "", templatize(source, origin=str(path)), flags=re.MULTILINE)
     yield from extract("python", io.BytesIO(source.encode()), KEYWORDS, ["Translators:"])

@@ -3,10 +3,9 @@
 from tests.access.rows import LOGIN, Row
 
 REDIRECT = LOGIN
-EVERYONE_BACK = {
-    role: REDIRECT
-    for role in ("visitor", "outsider", "member", "coordinator", "neighbour", "elsewhere")
-}
+EVERYONE_BACK = dict.fromkeys(
+    ("visitor", "outsider", "member", "coordinator", "neighbour", "elsewhere"), REDIRECT
+)
 
 ROWS = [
     Row("common:healthz", look_at=False),

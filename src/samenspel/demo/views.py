@@ -22,7 +22,7 @@ FRAMED = {"style-src": ["'unsafe-inline'"], "frame-ancestors": ["'self'"], "sand
 
 
 def _only_in_the_demo() -> None:
-    """The second lock: the addresses aren't there either outside demo mode."""
+    """Answer 404 outside demo mode: a second lock, as the addresses aren't there either."""
     if not settings.DEMO:
         raise Http404
 
