@@ -10,6 +10,7 @@ _LOOSE = str.maketrans(
         "ł": "l",
         "æ": "ae",
         "œ": "oe",
+        "ß": "ss",
         "’": "'",
         "‘": "'",
         "‛": "'",
@@ -31,5 +32,5 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return text.lower()
-    apart = unicodedata.normalize("NFKD", text.casefold().translate(_LOOSE))
+    apart = unicodedata.normalize("NFKD", text).lower().translate(_LOOSE)
     return "".join(char for char in apart if not unicodedata.combining(char))

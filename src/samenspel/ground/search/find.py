@@ -1,0 +1,131 @@
+"""Find what someone may find: `find("wijkteam", audiences=registry.audiences_of(person), …)`."""
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Final
+from urllib.parse import urljoin
+
+from django.core.paginator import Page, Paginator
+from django.db import connection
+from django.utils.safestring import SafeString
+
+from samenspel.ground.search import registry
+from samenspel.ground.search.excerpt import excerpt, mark_hits
+from samenspel.ground.search.index import CANDIDATES, Match, index_of
+from samenspel.ground.search.models import SearchDocument, Synonym
+from samenspel.ground.search.query import Access, Query, parse
+
+PAGE_SIZE: Final = 20
+
+
+@dataclass(frozen=True)
+class Hit:
+    """One result as it is shown."""
+
+    document: SearchDocument
+    stems: frozenset[str]
+    url: str
+
+    @property
+    def kind(self) -> str:
+        """What it is, in words."""
+        return registry.kinds().get(self.document.kind, "")
+
+    @property
+    def date(self) -> dt.date | None:
+        """Its date, if it has one."""
+        return self.document.date
+
+    @cached_property
+    def title(self) -> SafeString:
+        """The title with the hits marked."""
+        return mark_hits(self.document.title, self.stems)
+
+    @cached_property
+    def excerpt(self) -> SafeString:
+        """The sentence with the hit, marked."""
+        return excerpt(self.document.body, self.stems)
+
+
+@dataclass(frozen=True)
+class Results:
+    """One page of results."""
+
+    query: str
+    hits: Sequence[Hit] = ()
+    total: int = 0
+    """How many there are, counted without what the person may not see."""
+    number: int = 1
+    understood: bool = False
+    """False when nothing was typed that says something."""
+    some_words: bool = False
+    """Nothing has all words; these have some of them."""
+    page: Page = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Let one leaf through what is ranked, no further."""
+        paginator = Paginator(range(min(self.total, CANDIDATES)), PAGE_SIZE)
+        object.__setattr__(self, "page", paginator.get_page(self.number))
+
+    @property
+    def more_than_shown(self) -> bool:
+        """Whether there are more than one can leaf through."""
+        return self.total > CANDIDATES
+
+
+def find(
+    query: str,
+    *,
+    scope: int | None,
+    audiences: Iterable[str],
+    kinds: Iterable[str] = (),
+    page: int = 1,
+) -> Results:
+    """Return one page of what has all words of `query`, or else of what has some of them.
+
+    `scope` is the site: its own documents and those of nobody in particular; None is all sites.
+    Three database queries, a few more when nothing has all the words. Whatever is typed, it never
+    raises.
+    """
+    synonyms = Synonym.objects.for_scope(scope)
+    wanted = parse(query, (synonym.words for synonym in synonyms))
+    if not wanted:
+        return Results(query)
+    access = Access(frozenset(audiences), scope, tuple(kinds))
+    loose = wanted.with_any_word()
+    for tried in (wanted, loose):
+        number, matches = _matches(tried, access, page)
+        if matches:
+            return Results(
+                query=query,
+                hits=_hits(matches, wanted.stems, scope),
+                total=matches[0].total,
+                number=number,
+                understood=True,
+                some_words=tried is loose,
+            )
+    return Results(query, understood=True)
+
+
+def _matches(wanted: Query, access: Access, page: int) -> tuple[int, list[Match]]:
+    """Return the matches on a page and its number: the first page when there is no such page."""
+    index = index_of(connection)
+    number = max(1, min(page, CANDIDATES // PAGE_SIZE))
+    offset = (number - 1) * PAGE_SIZE
+    matches = index.find(wanted, access, offset=offset, limit=PAGE_SIZE)
+    if matches or number == 1:
+        return number, matches
+    return 1, index.find(wanted, access, offset=0, limit=PAGE_SIZE)
+
+
+def _hits(matches: Iterable[Match], stems: frozenset[str], scope: int | None) -> list[Hit]:
+    documents = SearchDocument.objects.in_bulk([match.document_id for match in matches])
+    found = [documents[match.document_id] for match in matches if match.document_id in documents]
+    elsewhere = {document.scope for document in found if document.scope not in (None, scope)}
+    addresses = registry.addresses_of(elsewhere) if elsewhere else {}
+    return [
+        Hit(document, stems, urljoin(addresses.get(document.scope, ""), document.url))
+        for document in found
+    ]
