@@ -1,6 +1,7 @@
 """The states of a question and the moves between them: here and nowhere else."""
 
 from dataclasses import dataclass
+from enum import Enum
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -55,23 +56,31 @@ CONFIRMED = frozenset(Status) - {Status.UNCONFIRMED}
 STANDING = CONFIRMED - {Status.WITHDRAWN}
 
 
+class Told(Enum):
+    """Who gets a mail of a step."""
+
+    NOBODY = "nobody"
+    ASKER = "asker"
+    FOLLOWERS = "followers"  # the asker, those with the same question, and who was merged into it
+
+
 @dataclass(frozen=True)
 class Rule:
     """From which states a move is allowed, where it leads, and who hears of it.
 
-    `to` is None when the state stays what it is. `told` says whether everyone who follows the
-    question gets a mail; `in_public` whether the step stands in the public history.
+    `to` is None when the state stays what it is; `in_public` says whether the step stands in the
+    history that everyone reads who may see the question.
     """
 
     before: frozenset[Status]
     to: Status | None
-    told: bool = True
+    told: Told = Told.FOLLOWERS
     in_public: bool = True
 
 
 RULES: dict[Move, Rule] = {
-    Move.ASKED: Rule(frozenset(), Status.UNCONFIRMED, told=False, in_public=False),
-    Move.CONFIRMED: Rule(frozenset({Status.UNCONFIRMED}), Status.NEW),
+    Move.ASKED: Rule(frozenset(), Status.UNCONFIRMED, told=Told.NOBODY, in_public=False),
+    Move.CONFIRMED: Rule(frozenset({Status.UNCONFIRMED}), Status.NEW, told=Told.ASKER),
     Move.THEMED: Rule(WAITING, Status.THEMED),
     Move.TAKEN_UP: Rule(OPEN, Status.TAKEN_UP),
     Move.ANSWERED: Rule(OPEN, Status.ANSWERED),
@@ -80,10 +89,10 @@ RULES: dict[Move, Rule] = {
     Move.MERGED: Rule(OPEN | {Status.MERGED}, Status.MERGED),
     Move.REOPENED: Rule(CLOSED - {Status.WITHDRAWN} | {Status.TAKEN_UP}, Status.NEW),
     Move.WITHDRAWN: Rule(STANDING, Status.WITHDRAWN),
-    Move.EDITED: Rule(STANDING, None, told=False, in_public=False),
-    Move.PUBLISHED: Rule(STANDING, None, in_public=False),
-    Move.HIDDEN: Rule(STANDING, None, told=False, in_public=False),
-    Move.NOTED: Rule(CONFIRMED, None, told=False, in_public=False),
+    Move.EDITED: Rule(STANDING, None, told=Told.NOBODY, in_public=False),
+    Move.PUBLISHED: Rule(STANDING, None, told=Told.ASKER, in_public=False),
+    Move.HIDDEN: Rule(STANDING, None, told=Told.NOBODY, in_public=False),
+    Move.NOTED: Rule(CONFIRMED, None, told=Told.NOBODY, in_public=False),
 }
 
 

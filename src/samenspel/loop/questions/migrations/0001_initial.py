@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('network', '0002_imports_and_told_endings'),
+        ('network', '0001_initial'),
         ('programme', '0001_initial'),
     ]
 

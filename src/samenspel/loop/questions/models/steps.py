@@ -5,7 +5,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from samenspel.loop.network.models import Person
-from samenspel.loop.questions.lifecycle import RULES, Move, Status
+from samenspel.loop.questions.lifecycle import Move, Status
 from samenspel.loop.questions.models.questions import Question
 from samenspel.loop.questions.querysets import StepQuerySet
 
@@ -45,8 +45,3 @@ class Step(models.Model):
 
     def __str__(self) -> str:
         return f"{self.question}: {self.get_move_display()}"
-
-    @property
-    def is_told(self) -> bool:
-        """Return whether the followers get a mail of it."""
-        return RULES[Move(self.move)].told

@@ -1,0 +1,29 @@
+"""Who may do what with questions. `person` is None for a visitor without account."""
+
+from django.core.exceptions import PermissionDenied
+
+from samenspel.loop.network.access import is_coordinator, membership_of
+from samenspel.loop.network.models import Person, Role, Werkplaats
+from samenspel.loop.questions.models import Question
+
+
+def may_triage(person: Person | None, werkplaats: Werkplaats | None) -> bool:
+    """Return whether `person` decides what happens to the questions of `werkplaats`."""
+    return is_coordinator(person, werkplaats)
+
+
+def may_take_up(person: Person | None, werkplaats: Werkplaats | None) -> bool:
+    """Return whether `person` may let a team take up a question: coordinators and team leads."""
+    membership = membership_of(person, werkplaats)
+    return membership is not None and membership.role in {Role.COORDINATOR, Role.TEAM_LEAD}
+
+
+def may_join(question: Question) -> bool:
+    """Return whether anyone may say "this is my question too": it stands on the site for all."""
+    return question.is_public and question.merged_into_id is None
+
+
+def require_triage(by: Person | None, question: Question) -> None:
+    """Raise `PermissionDenied` unless `by` may triage `question`."""
+    if not may_triage(by, question.werkplaats):
+        raise PermissionDenied
