@@ -4,7 +4,17 @@ from django.apps import AppConfig
 
 
 class WebsiteConfig(AppConfig):
-    """Registers `website` under its short label."""
+    """Registers `website` and lets who may edit a site follow the memberships."""
 
     name = "samenspel.reach.website"
     label = "website"
+
+    def ready(self) -> None:
+        """Listen to memberships, and publish pages on their day."""
+        from samenspel.ground.freshness import ignore
+        from samenspel.reach.website import housekeeping, listeners
+        from samenspel.reach.website.models import Editors, NewsImport
+
+        listeners.connect()
+        housekeeping.register_jobs()
+        ignore(Editors, NewsImport)

@@ -1,0 +1,47 @@
+"""What all our pages share."""
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest
+from django.template.response import TemplateResponse
+from django.urls import Resolver404, resolve
+from django.utils.translation import gettext as _
+from wagtail.models import Page
+
+from samenspel.ground.freshness.pages import mark_public
+
+TEXT_FEATURES = [
+    *("h2", "h3", "bold", "italic", "link", "document-link", "ol", "ul", "blockquote"),
+]
+"""What an editor may do with a text: enough to write well, too little to make it unreadable."""
+
+
+class PublicPage(Page):
+    """A page that, without login, is the same for everyone."""
+
+    class Meta:
+        abstract = True
+
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> TemplateResponse:
+        """Show the page, and let it be kept for the next visitor.
+
+        Wagtail asks for a password or a login before it comes here, and remembers that in a
+        session; who has a session neither fills nor gets kept pages. A preview doesn't come here.
+        """
+        return mark_public(super().serve(request, *args, **kwargs))
+
+    def clean(self) -> None:
+        """Refuse an address that belongs to a part of Samenspel, as "vragen" does."""
+        super().clean()
+        if self.slug and _is_taken(f"/{self.slug}/"):
+            raise ValidationError(
+                {"slug": _("This address belongs to another part of the site. Choose another.")}
+            )
+
+
+def _is_taken(path: str) -> bool:
+    try:
+        return resolve(path).url_name != "wagtail_serve"
+    except Resolver404:
+        return False

@@ -1,0 +1,67 @@
+"""Reads of the site's pages, in domain words."""
+
+from typing import TYPE_CHECKING, Any, Self
+
+from django.apps import apps
+from django.db.models import QuerySet, Subquery
+from wagtail.models import Page, PageManager
+from wagtail.query import PageQuerySet
+
+from samenspel.loop.network.models import Werkplaats
+
+if TYPE_CHECKING:
+    from samenspel.reach.website.models import NewsPage
+
+
+class NewsQuerySet(PageQuerySet):
+    """Reads of news."""
+
+    def newest_first(self) -> Self:
+        """Order by date; of one day, what was made last comes first."""
+        return self.order_by("-date", "-pk")
+
+
+NewsManager = PageManager.from_queryset(NewsQuerySet)
+
+
+def pages_of(werkplaats: Werkplaats) -> PageQuerySet:
+    """Return all pages on the site of `werkplaats`, its home page first."""
+    if werkplaats.site is None:
+        return Page.objects.none()
+    return Page.objects.descendant_of(werkplaats.site.root_page, inclusive=True).order_by("path")
+
+
+def public_pages_of(werkplaats: Werkplaats) -> PageQuerySet:
+    """Return the pages that everyone can read."""
+    return pages_of(werkplaats).live().public()
+
+
+def top_level_slugs(werkplaats: Werkplaats | None) -> "QuerySet[Page, str]":
+    """Return the addresses of the live pages directly under the home page, in one query."""
+    if werkplaats is None or werkplaats.site is None:
+        return Page.objects.none().values_list("slug", flat=True)
+    home = Page.objects.filter(pk=werkplaats.site.root_page_id)
+    under = Page.objects.live().filter(
+        path__startswith=Subquery(home.values("path")), depth=Subquery(home.values("depth")) + 1
+    )
+    return under.values_list("slug", flat=True)
+
+
+def werkplaats_of(page: Page) -> Werkplaats | None:
+    """Return on whose site `page` is."""
+    above = [page.path[:length] for length in range(len(page.path), 0, -Page.steplen)]
+    return Werkplaats.objects.filter(site__root_page__path__in=above).first()
+
+
+def newest_news(werkplaats: Werkplaats) -> "QuerySet[NewsPage]":
+    """Return the news that everyone can read, newest first."""
+    news: Any = apps.get_model("website", "NewsPage")
+    if werkplaats.site is None:
+        return news.objects.none()
+    return (
+        news.objects.live()
+        .public()
+        .descendant_of(werkplaats.site.root_page)
+        .select_related("image")
+        .newest_first()
+    )
