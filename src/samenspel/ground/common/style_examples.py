@@ -1,4 +1,4 @@
-"""What the style page shows: examples as they could stand on a real page, in Dutch as visitors see them."""
+"""What the style page shows: examples as visitors could meet them, so in Dutch."""
 
 from datetime import date, datetime
 from typing import Any
@@ -40,12 +40,15 @@ class ExampleForm(forms.Form):
     )
     municipality = forms.ChoiceField(
         label="Gemeente",
-        choices=[("", "Kies je gemeente"), ("d", "Dordrecht"), ("r", "Rotterdam"), ("s", "Schiedam")],
+        choices=[
+            ("", "Kies je gemeente"),
+            ("d", "Dordrecht"),
+            ("r", "Rotterdam"),
+            ("s", "Schiedam"),
+        ],
     )
     name = forms.CharField(label="Je naam", required=False)
-    email = forms.EmailField(
-        label="Je mailadres", help_text="We mailen je alleen over deze vraag."
-    )
+    email = forms.EmailField(label="Je mailadres", help_text="We mailen je alleen over deze vraag.")
     day = forms.DateField(label="Wanneer speelde dit?", required=False, widget=DateInput)
     themes = forms.MultipleChoiceField(
         label="Waar gaat het over?",
@@ -86,7 +89,12 @@ def examples(request: HttpRequest) -> dict[str, Any]:
         "rows": [
             [{"label": "Samenspel formeel en informeel", "url": "#"}, "Otto", 11, "september 2017"],
             [{"label": "Preventie", "url": "#"}, "Nadia", 8, "oktober 2017"],
-            [{"label": "Platform Ontmoeting en Innovatie", "url": "#"}, "nog niemand", 6, "januari 2018"],
+            [
+                {"label": "Platform Ontmoeting en Innovatie", "url": "#"},
+                "nog niemand",
+                6,
+                "januari 2018",
+            ],
         ],
         "moments": [
             {"when": "3 maart 2017", "title": "Roos stelt haar vraag"},

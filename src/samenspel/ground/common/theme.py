@@ -1,4 +1,4 @@
-"""The colours of a Werkplaats: seventeen variables of NL Design System, and a check that people can read them.
+"""The colours of a Werkplaats: seventeen variables of NL Design System, checked to be readable.
 
 A theme is a mapping of variable name to colour; what it leaves out keeps the default of Samenspel.
 """
@@ -45,6 +45,15 @@ class Colour:
     default: str
 
 
+@dataclass(frozen=True)
+class ContrastProblem:
+    """Two variables whose colours lie too close, and a sentence that says what to do."""
+
+    front: str
+    back: str
+    message: str
+
+
 COLOURS = (
     Colour(PAGE, gettext_lazy("page"), "#ffffff"),
     Colour(SOFT, gettext_lazy("soft surface"), "#f6f2ea"),
@@ -84,13 +93,14 @@ PAIRS = (
     (OUTLINE_BUTTON, PAGE, TEXT_CONTRAST),
     (OUTLINE_BUTTON, SOFT, TEXT_CONTRAST),
     (BAND_TEXT, BAND, TEXT_CONTRAST),
+    (OUTLINE_BUTTON, BAND, TEXT_CONTRAST),
     (FOOTER_TEXT, FOOTER, TEXT_CONTRAST),
     (FIELD_BORDER, PAGE, SHAPE_CONTRAST),
 )
 
 
 def check_theme(theme: Mapping[str, Any]) -> list[str]:
-    """Return what is wrong with `theme`, in sentences for the person who chose it; empty when good."""
+    """Return what is wrong with `theme`, in sentences for who chose it; empty when good."""
     problems = []
     for variable, colour in theme.items():
         if variable not in DEFAULTS:
@@ -102,11 +112,11 @@ def check_theme(theme: Mapping[str, Any]) -> list[str]:
                 _("“%(colour)s” (%(label)s) is not a colour. Write it like #0b5563.")
                 % {"colour": colour, "label": LABELS[variable]}
             )
-    return problems or _contrast_problems(DEFAULTS | dict(theme))
+    return problems or [problem.message for problem in contrast_problems(theme)]
 
 
 def theme_css(theme: Mapping[str, Any] | None) -> str:
-    """Return the stylesheet of `theme`; anything that is not a known variable with a colour is left out."""
+    """Return the stylesheet of `theme`; what is not a known variable with a colour is left out."""
     colours = DEFAULTS | {
         variable: colour
         for variable, colour in (theme or {}).items()
@@ -117,7 +127,7 @@ def theme_css(theme: Mapping[str, Any] | None) -> str:
 
 
 def theme_version(theme: Mapping[str, Any] | None) -> str:
-    """Return a short value that changes when the colours do, for an address that may be kept for ever."""
+    """Return a short value that changes when the colours do: part of an address kept for ever."""
     return hashlib.sha256(theme_css(theme).encode()).hexdigest()[:12]
 
 
@@ -127,28 +137,31 @@ def contrast(one: str, other: str) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
-def _contrast_problems(colours: Mapping[str, str]) -> list[str]:
-    problems = []
-    for front, back, wanted in PAIRS:
-        ratio = contrast(colours[front], colours[back])
-        if ratio < wanted:
-            problems.append(
-                _(
-                    "“%(front)s” (%(front_colour)s) is hard to see on “%(back)s” (%(back_colour)s): "
-                    "the contrast is %(ratio)s and must be at least %(wanted)s. "
-                    "Make one of the two darker or lighter."
-                )
-                % {
-                    "front": LABELS[front],
-                    "front_colour": colours[front],
-                    "back": LABELS[back],
-                    "back_colour": colours[back],
-                    # Rounded down, so that "4.5 and must be at least 4.5" is never said.
-                    "ratio": number_format(int(ratio * 10) / 10, decimal_pos=1),
-                    "wanted": number_format(wanted, decimal_pos=1),
-                }
-            )
-    return problems
+def contrast_problems(theme: Mapping[str, Any]) -> list[ContrastProblem]:
+    """Return the pairs of colours in `theme` that people can't tell apart well enough."""
+    colours = DEFAULTS | dict(theme)
+    return [
+        ContrastProblem(front, back, _too_little(front, back, colours, wanted))
+        for front, back, wanted in PAIRS
+        if contrast(colours[front], colours[back]) < wanted
+    ]
+
+
+def _too_little(front: str, back: str, colours: Mapping[str, str], wanted: float) -> str:
+    ratio = contrast(colours[front], colours[back])
+    return _(
+        "“%(front)s” (%(front_colour)s) is hard to see on “%(back)s” (%(back_colour)s): "
+        "the contrast is %(ratio)s and must be at least %(wanted)s. "
+        "Make one of the two darker or lighter."
+    ) % {
+        "front": LABELS[front],
+        "front_colour": colours[front],
+        "back": LABELS[back],
+        "back_colour": colours[back],
+        # Rounded down, so that "4.5 and must be at least 4.5" is never said.
+        "ratio": number_format(int(ratio * 10) / 10, decimal_pos=1),
+        "wanted": number_format(wanted, decimal_pos=1),
+    }
 
 
 def _is_colour(value: Any) -> bool:

@@ -1,4 +1,4 @@
-"""Inputs for days and times: the browser's own picker, which phones and screen readers know well."""
+"""Inputs for days and times: the browser's own, which phones and screen readers know well."""
 
 from typing import Any
 

@@ -11,6 +11,7 @@ from django.template.context import Context
 from django.utils.safestring import SafeString
 
 register = template.Library()
+AnyForms = forms.BaseForm | forms.BaseFormSet[Any]
 
 WIDGET_CLASSES: tuple[tuple[type[forms.Widget], str], ...] = (
     (forms.Textarea, "utrecht-textarea utrecht-textarea--html-textarea"),
@@ -61,7 +62,7 @@ def is_options(field: BoundField) -> bool:
 def says_optional(field: BoundField) -> bool:
     """Tell whether the label must say that this may be left empty.
 
-    A form with `says_optional = False` (such as a filter) and a single checkbox don't need the words.
+    A form with `says_optional = False` (such as a filter) and a single checkbox don't need it.
     """
     wanted = getattr(field.form, "says_optional", True)
     return wanted and not field.field.required and kind(field) != "checkbox"
@@ -71,7 +72,7 @@ def says_optional(field: BoundField) -> bool:
 def is_lost_file(field: BoundField) -> bool:
     """Tell whether a chosen file must be chosen again, because browsers don't keep it."""
     form = field.form
-    return isinstance(field.field.widget, forms.FileInput) and form.is_bound and bool(form.errors)
+    return bool(form.is_bound and form.errors) and field.html_name in form.files
 
 
 @register.simple_tag
@@ -81,7 +82,8 @@ def widget(field: BoundField) -> SafeString:
     attributes: dict[str, Any] = {}
     for widget_type, names in WIDGET_CLASSES:
         if isinstance(field.field.widget, widget_type):
-            attributes["class"] = f"{names} {own.get('class', '')}".strip()
+            wrong = f"{names.split()[0]}--invalid" if field.errors else ""
+            attributes["class"] = " ".join(f"{names} {wrong} {own.get('class', '')}".split())
             break
     if "autocomplete" not in own and field.name in AUTOCOMPLETE and kind(field) == "line":
         attributes["autocomplete"] = AUTOCOMPLETE[field.name]
@@ -98,8 +100,8 @@ def option(choice: BoundWidget) -> SafeString:
 
 
 @register.inclusion_tag("common/forms/summary.html")
-def error_summary(*forms_or_sets: forms.BaseForm | forms.BaseFormSet) -> dict[str, Any]:
-    """List everything that must be put right, with links to the fields; shows nothing when all is well."""
+def error_summary(*forms_or_sets: AnyForms) -> dict[str, Any]:
+    """List what must be put right, with links to the fields; nothing when all is well."""
     return {"problems": [problem for one in forms_or_sets for problem in _problems(one)]}
 
 
@@ -113,7 +115,7 @@ def full_form(
     cancel: str = "",
     kind: str = "primary",
 ) -> dict[str, Any]:
-    """Draw a form to post: its fields, a button that says what happens, perhaps a way back (`cancel`)."""
+    """Draw a form to post: its fields, a button that says what happens, perhaps a way back."""
     return {
         "form": form,
         "submit": submit,
@@ -124,7 +126,7 @@ def full_form(
     }
 
 
-def _problems(one: forms.BaseForm | forms.BaseFormSet) -> Iterator[Problem]:
+def _problems(one: AnyForms) -> Iterator[Problem]:
     if isinstance(one, forms.BaseFormSet):
         yield from (Problem("", "", str(message)) for message in one.non_form_errors())
         for form in one.forms:

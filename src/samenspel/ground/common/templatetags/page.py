@@ -30,14 +30,14 @@ class KeepNode(template.Node):
 
     def render(self, context: Context) -> SafeString:
         """Show the content once here; `{{ name }}` shows it again later."""
-        content = mark_safe(self.nodelist.render(context).strip())  # noqa: S308 - just rendered
+        content = mark_safe(self.nodelist.render(context).strip())
         context[self.name] = content
         return content
 
 
 @register.tag
 def keep(parser: Parser, token: Token) -> KeepNode:
-    """`{% keep as page_title %}…{% endkeep %}`: one block, shown as title of the tab and as `h1`."""
+    """`{% keep as page_title %}…{% endkeep %}`: shown here, and again as `{{ page_title }}`."""
     name = token.split_contents()[2]
     content = parser.parse(("endkeep",))
     parser.delete_first_token()
@@ -58,8 +58,12 @@ def _items(name: str, request: HttpRequest) -> Iterator[dict[str, Any]]:
             "url": item.url,
             "description": item.description,
             "badge": item.badge(request),
-            "current": request.path.startswith(item.url) if item.url != "/" else request.path == "/",
+            "current": _is_current(item.url, request.path),
         }
+
+
+def _is_current(url: str, path: str) -> bool:
+    return path == "/" if url == "/" else path.startswith(url)
 
 
 @register.simple_tag(takes_context=True)
@@ -92,4 +96,5 @@ def include_if_there(context: Context, name: str) -> SafeString:
         found = get_template(name)
     except TemplateDoesNotExist:
         return SafeString("")
-    return SafeString(found.template.render(context.new(context.flatten())))
+    values = {str(key): value for key, value in context.flatten().items()}
+    return SafeString(found.render(values, context.get("request")))

@@ -1,7 +1,7 @@
 """The components of Samenspel: `{% load ui %}` in a template, and see them all on /stijl/.
 
-Python people never type a class name of the design system; these tags carry them. No component needs
-JavaScript. Text is escaped; a block's content is a template like any other.
+Python people never type a class name of the design system; these tags carry them. No component
+needs JavaScript. Text is escaped; a block's content is a template like any other.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -107,7 +107,7 @@ def card(
 ) -> SafeString:
     """Show one thing out of many; with `url` the whole card leads there.
 
-    `label` is the small line above the title (a kind, a day), `image` an image with url, width, height.
+    `label` is the small line above the title (a kind, a day); `image` has url, width and height.
     """
     return _component(
         "card", content=content, title=title, url=url, label=label, image=image, level=level
@@ -127,14 +127,18 @@ def next_step(content: SafeString, title: str, *, icon: str = "arrow-right") -> 
 
 
 @register.simple_block_tag
-def details(content: SafeString, summary: str, *, open: bool = False) -> SafeString:
+def details(content: SafeString, summary: str, *, unfolded: bool = False) -> SafeString:
     """Fold away what few people need."""
-    return _component("details", content=content, summary=summary, open=open)
+    return _component("details", content=content, summary=summary, open=unfolded)
 
 
 @register.simple_tag
 def table(
-    caption: str, headers: Sequence[str], rows: Iterable[Sequence[Any]], *, hide_caption: bool = False
+    caption: str,
+    headers: Sequence[str],
+    rows: Iterable[Sequence[Any]],
+    *,
+    hide_caption: bool = False,
 ) -> SafeString:
     """Show a table whose rows become small blocks on a phone.
 
@@ -153,9 +157,10 @@ def table(
 
 @register.simple_tag
 def timeline(items: Iterable[Any], *, level: int = 3) -> SafeString:
-    """Tell what happened in order; each item has `title`, and perhaps `when`, `text`, `url`, `state`.
+    """Tell what happened in order.
 
-    `state` is "done" (the default), "now" or "later".
+    Each item has `title`, and perhaps `when`, `text`, `url` and `state`: "done" (the default),
+    "now" or "later".
     """
     return _component("timeline", items=items, level=level)
 
@@ -193,7 +198,7 @@ def perspective_meter(
 
 
 @register.simple_tag(takes_context=True)
-def pagination(context: Context, page: Page, *, parameter: str = "pagina") -> SafeString:
+def pagination(context: Context, page: Page[Any], *, parameter: str = "pagina") -> SafeString:
     """Lead through a long list; keeps what else is in the address."""
     if page.paginator.num_pages < 2:
         return SafeString("")
@@ -218,7 +223,10 @@ def pagination(context: Context, page: Page, *, parameter: str = "pagina") -> Sa
 
 @register.simple_tag
 def breadcrumbs(*trail: Any) -> SafeString:
-    """Show the way back: `{% breadcrumbs _("Questions") list_url question.title %}`; label, url, … last label."""
+    """Show the way back: label, url, label, url, and at last the label of this page.
+
+    `{% breadcrumbs _("Questions") list_url question.title %}`; the front page is added itself.
+    """
     *pairs, current = trail
     steps = list(zip(pairs[::2], pairs[1::2], strict=True))
     return _component("breadcrumbs", steps=steps, current=current)
@@ -247,7 +255,7 @@ def steps(labels: Sequence[str], current: int) -> SafeString:
 
 @register.simple_tag
 def visibility_note(audience: str) -> SafeString:
-    """Say in one sentence who can see this page; `audience` is a key of AUDIENCES, or your own sentence."""
+    """Say in one sentence who can see this; `audience` is a key of AUDIENCES or a sentence."""
     return _component("visibility_note", audience=audience, icon=AUDIENCES.get(audience, "lock"))
 
 

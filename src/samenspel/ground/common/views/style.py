@@ -1,4 +1,4 @@
-"""The colours of this Werkplaats as a stylesheet, and the living page that shows every component."""
+"""The colours of this Werkplaats as a stylesheet, and the page that shows every component."""
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
