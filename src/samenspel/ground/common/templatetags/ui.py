@@ -27,6 +27,12 @@ from samenspel.ground.text.dates import date_in_words, moment_in_words, period_i
 
 register = template.Library()
 
+BUTTON_CLASSES = {
+    "primary": "utrecht-button--primary-action",
+    "secondary": "utrecht-button--secondary-action",
+    "subtle": "utrecht-button--subtle",
+    "danger": "utrecht-button--primary-action utrecht-button--danger",
+}
 BADGE_ICONS = {"neutral": "dot", "info": "info", "ok": "ok", "warning": "warning", "error": "error"}
 AUDIENCES = {
     "public": "open",
@@ -68,10 +74,14 @@ def button(
     attributes: `{% button _("Meer") url hx_get=url hx_target="#list" %}`.
     """
     attributes = {name.replace("_", "-"): value for name, value in attributes.items()}
-    if not url:
-        attributes.setdefault("type", "submit")
     return _component(
-        "button", label=label, url=url, kind=kind, icon=icon, attributes=flatatt(attributes)
+        "button",
+        label=label,
+        url=url,
+        type=attributes.pop("type", "submit"),
+        classes=f"utrecht-button {BUTTON_CLASSES[kind]}",
+        icon=icon,
+        attributes=flatatt(attributes),
     )
 
 
