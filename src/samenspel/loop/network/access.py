@@ -1,6 +1,9 @@
 """Who may do what in the network. `person` is None for a visitor without account."""
 
-from samenspel.ground.consent.models import Reach
+from django.http import HttpRequest
+
+from samenspel.ground.consent.gate import has_consented
+from samenspel.ground.consent.models import Purpose, Reach
 from samenspel.loop.network.models import Membership, Person, Role, Werkplaats
 
 MANAGERS = {Role.COORDINATOR}
@@ -49,3 +52,17 @@ def reach_of(person: Person | None, werkplaats: Werkplaats | None) -> Reach:
     if person is not None and person.active_memberships:
         return Reach.NATIONAL
     return Reach.PUBLIC
+
+
+def may_see_photo(request: HttpRequest, name: str) -> bool:
+    """Return whether the file `name` is a photo that its owner lets this visitor see, now."""
+    owner = Person.objects.filter(photo=name).first()
+    viewer, werkplaats = request.person, request.werkplaats
+    if owner is None:
+        return False
+    if owner == viewer:
+        return True
+    reach = reach_of(viewer, werkplaats)
+    if reach == Reach.WERKPLAATS and not is_member(owner, werkplaats):
+        reach = Reach.NATIONAL
+    return has_consented(owner, Purpose.SHOW_PHOTO, reach)

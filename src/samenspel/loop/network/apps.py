@@ -4,14 +4,23 @@ from django.apps import AppConfig
 
 
 class NetworkConfig(AppConfig):
-    """Registers `network` and tells the page cache which host shows whose content."""
+    """Registers `network` and tells the ground what only it knows."""
 
     name = "samenspel.loop.network"
     label = "network"
 
     def ready(self) -> None:
-        """Tell the page cache."""
+        """Tell whose pages a host shows, who may have a photo, and what runs by itself."""
         from samenspel.ground import freshness
+        from samenspel.ground.common import housekeeping, media
+        from samenspel.loop.network import receivers, services
+        from samenspel.loop.network.access import may_see_photo
         from samenspel.loop.network.hosts import scope_of_host
+        from samenspel.loop.network.models import ImportDraft, Invitation
 
         freshness.resolve_scopes_with(scope_of_host)
+        freshness.ignore(ImportDraft, Invitation)
+        media.protect("people/", may_see_photo)
+        housekeeping.register("network.drafts", services.forget_old_drafts)
+        housekeeping.register("network.endings", services.notice_expiring_memberships)
+        receivers.connect()

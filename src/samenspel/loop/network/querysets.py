@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Count, Prefetch, Q
 from django.db.models.functions import Lower
 from django.utils import timezone
 
@@ -29,6 +29,15 @@ class WerkplaatsQuerySet(models.QuerySet["Werkplaats"]):
     def regions(self) -> Self:
         """Keep the regional networks, without the hub."""
         return self.filter(kind="region")
+
+    def with_partner_counts(self) -> Self:
+        """Tell of each how many partners it has now, as `partner_count`."""
+        today = timezone.localdate()
+        current = (
+            Q(organisations__since=None) | Q(organisations__since__lte=today),
+            Q(organisations__until=None) | Q(organisations__until__gte=today),
+        )
+        return self.annotate(partner_count=Count("organisations", filter=current[0] & current[1]))
 
     def on_host(self, host: str) -> "Werkplaats | None":
         """Return the one whose site answers `host` ("name" or "name:port"), else the default."""
@@ -56,6 +65,13 @@ class OrganisationQuerySet(models.QuerySet["Organisation"]):
         day = day or timezone.localdate()
         return self.filter(Q(since=None) | Q(since__lte=day), Q(until=None) | Q(until__gte=day))
 
+    def with_member_counts(self) -> Self:
+        """Tell of each how many people of it take part, as `member_count`."""
+        today = timezone.localdate()
+        going_on = Q(memberships__ends=None) | Q(memberships__ends__gte=today)
+        started = Q(memberships__starts__lte=today)
+        return self.annotate(member_count=Count("memberships", filter=going_on & started))
+
     def former(self, day: date | None = None) -> Self:
         """Keep those whose partnership was over on `day`, today when left out."""
         return self.filter(until__lt=day or timezone.localdate())
@@ -76,6 +92,12 @@ class PersonQuerySet(models.QuerySet["Person"]):
             memberships__werkplaats=werkplaats,
             memberships__starts__lte=day,
         ).distinct()
+
+    def with_membership_of(self, werkplaats: "Werkplaats") -> Self:
+        """Load how each belongs to one Werkplaats today, as the one item of `here`."""
+        memberships = self.model.memberships.rel.related_model.objects
+        here = memberships.for_werkplaats(werkplaats).in_force().select_related("organisation")
+        return self.prefetch_related(Prefetch("memberships", queryset=here, to_attr="here"))
 
     def with_address(self, *addresses: str) -> Self:
         """Keep people with one of these mail addresses, whatever the capitals."""
@@ -109,9 +131,18 @@ class MembershipQuerySet(models.QuerySet["Membership"]):
         """Keep those with one of `roles`."""
         return self.filter(role__in=roles)
 
+    def count_by_perspective(self) -> dict[str, int]:
+        """Return how many there are of each perspective."""
+        rows = self.order_by().values_list("perspective").annotate(number=Count("pk"))
+        return dict(rows)
+
     def ending_by(self, day: date) -> Self:
         """Keep those that hold today and have ended after `day`."""
         return self.in_force().filter(ends__lte=day)
+
+    def without_account(self) -> Self:
+        """Keep those of people who can't log in."""
+        return self.filter(person__user=None)
 
     def past(self) -> Self:
         """Keep those that are over."""

@@ -5,6 +5,7 @@ at the form, by field where there is one.
 """
 
 from samenspel.loop.network.services.accounts import meet_user
+from samenspel.loop.network.services.exports import EXPORTS, export_people
 from samenspel.loop.network.services.imports import (
     confirm_import,
     discard_import,
@@ -24,22 +25,24 @@ from samenspel.loop.network.services.organisations import (
     change_organisation,
     remove_organisation,
 )
-from samenspel.loop.network.services.people import add_person, change_person, change_profile
+from samenspel.loop.network.services.people import add_person, change_member, change_profile
 from samenspel.loop.network.services.werkplaatsen import change_werkplaats
 
 __all__ = [
+    "EXPORTS",
     "accept_invitation",
     "add_membership",
     "add_organisation",
     "add_person",
+    "change_member",
     "change_membership",
     "change_organisation",
-    "change_person",
     "change_profile",
     "change_werkplaats",
     "confirm_import",
     "discard_import",
     "end_membership",
+    "export_people",
     "forget_old_drafts",
     "invite_person",
     "leave_werkplaats",

@@ -10,7 +10,11 @@ from samenspel.ground.common import log
 from samenspel.loop.network.access import may_rename
 from samenspel.loop.network.models import Membership, Person, Werkplaats
 from samenspel.loop.network.services.checks import must_run
-from samenspel.loop.network.services.memberships import Details, add_membership
+from samenspel.loop.network.services.memberships import (
+    Details,
+    add_membership,
+    change_membership,
+)
 from samenspel.loop.network.services.pictures import set_picture
 
 
@@ -35,18 +39,21 @@ def add_person(
 
 
 @transaction.atomic
-def change_person(*, membership: Membership, by: Person, name: str, email: str) -> Person:
-    """Change name and address of somebody without an account."""
-    person = membership.person
+def change_member(
+    *,
+    membership: Membership,
+    by: Person,
+    name: str | None = None,
+    email: str | None = None,
+    **details: Unpack[Details],
+) -> Membership:
+    """Change how somebody belongs, and name and address of somebody without an account."""
     must_run(by, membership.werkplaats)
-    email = email.strip().lower()
-    if (name, email) == (person.name, person.email):
-        return person
-    if not may_rename(by, person):
-        raise PermissionDenied
-    if Person.objects.with_address(email).exclude(pk=person.pk).exists():
-        raise ValidationError({"email": _("Somebody else has this mail address already.")})
-    return _write(person, by, name=name, email=email)
+    person = membership.person
+    new = (name or person.name, person.email if email is None else email.strip().lower())
+    if new != (person.name, person.email):
+        _rename(person, by, *new)
+    return change_membership(membership=membership, by=by, **details)
 
 
 @transaction.atomic
@@ -56,6 +63,14 @@ def change_profile(*, person: Person, by: Person, photo: Any = None, **values: s
         raise PermissionDenied
     set_picture(person, "photo", photo)
     return _write(person, by, **values)
+
+
+def _rename(person: Person, by: Person, name: str, email: str) -> None:
+    if not may_rename(by, person):
+        raise PermissionDenied
+    if Person.objects.with_address(email).exclude(pk=person.pk).exists():
+        raise ValidationError({"email": _("Somebody else has this mail address already.")})
+    _write(person, by, name=name, email=email)
 
 
 def _write(person: Person, by: Person, **values: str) -> Person:

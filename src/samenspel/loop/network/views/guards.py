@@ -32,3 +32,19 @@ def guarded(allowed: Callable[[HttpRequest], bool]) -> Callable[[View], View]:
 member_required = guarded(lambda r: access.is_member(r.person, r.werkplaats))
 coordinator_required = guarded(lambda r: access.is_coordinator(r.person, r.werkplaats))
 """For pages of the coordinator of this Werkplaats."""
+
+
+def on_a_site(view: View) -> View:
+    """Let a page that tells about a Werkplaats answer 404 where there is none yet."""
+
+    @wraps(view)
+    def inner(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if request.werkplaats is None:
+            raise Http404
+        return view(request, *args, **kwargs)
+
+    return inner
+
+
+person_required = guarded(lambda r: r.person is not None)
+"""For the pages about oneself."""

@@ -1,0 +1,23 @@
+"""What happens here because something happened elsewhere."""
+
+from typing import Any
+
+from allauth.account.models import EmailAddress
+from allauth.account.signals import email_confirmed, user_logged_in
+
+from samenspel.ground.accounts.models import User
+from samenspel.loop.network.services import meet_user
+
+
+def _meet_at_login(user: User, **kwargs: Any) -> None:
+    meet_user(user=user)
+
+
+def _meet_at_proof(email_address: EmailAddress, **kwargs: Any) -> None:
+    meet_user(user=email_address.user)
+
+
+def connect() -> None:
+    """Listen; called once, when the apps are ready."""
+    user_logged_in.connect(_meet_at_login, dispatch_uid="network.login")
+    email_confirmed.connect(_meet_at_proof, dispatch_uid="network.proof")
