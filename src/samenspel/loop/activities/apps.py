@@ -1,10 +1,29 @@
 """The `activities` app."""
 
+from datetime import datetime
+
 from django.apps import AppConfig
 
 
 class ActivitiesConfig(AppConfig):
-    """Registers `activities` under its short label."""
+    """Registers `activities`; a registration alone makes no kept page stale.
+
+    Many sign up at once, and a page only changes when the number that it shows does: the services
+    tell the page cache then.
+    """
 
     name = "samenspel.loop.activities"
     label = "activities"
+
+    def ready(self) -> None:
+        """Tell the page cache, and let places go that were not confirmed in time."""
+        from samenspel.ground import freshness
+        from samenspel.ground.common import housekeeping
+        from samenspel.loop.activities.models import Registration
+        from samenspel.loop.activities.services import release_expired_places
+
+        def release(now: datetime) -> int:
+            return release_expired_places(now=now)
+
+        freshness.ignore(Registration)
+        housekeeping.register("activities.release_expired_places", release)

@@ -1,6 +1,33 @@
 """Addresses of `activities`."""
 
-from django.urls import URLPattern
+from django.urls import include, path
+
+from samenspel.loop.activities.views import manage, participants, public, registering
 
 app_name = "activities"
-urlpatterns: list[URLPattern] = []
+
+one_activity = [
+    path("", public.detail, name="detail"),
+    path("agenda.ics", public.calendar_file, name="calendar_file"),
+    path("aanmelden/", registering.register, name="register"),
+    path("aangemeld/", registering.check_mail, name="check_mail"),
+    path("afmelden/", registering.withdraw, name="withdraw"),
+]
+
+managed_activity = [
+    path("", manage.change, name="change"),
+    path("publiceren/", manage.publish, name="publish"),
+    path("afzeggen/", manage.cancel, name="cancel"),
+    path("deelnemers/", participants.participants, name="participants"),
+    path("deelnemers.csv", participants.participants_table, name="participants_table"),
+]
+
+urlpatterns = [
+    path("agenda/", public.agenda, name="agenda"),
+    path("agenda/eerder/", public.archive, name="archive"),
+    path("agenda/<int:pk>-<slug:slug>/", include(one_activity)),
+    path("aanmelding/<str:token>/", registering.registration, name="registration"),
+    path("beheer/activiteiten/", manage.overview, name="manage"),
+    path("beheer/activiteiten/nieuw/", manage.plan, name="plan"),
+    path("beheer/activiteiten/<int:pk>/", include(managed_activity)),
+]

@@ -1,10 +1,18 @@
 """The `teams` app."""
 
 from django.apps import AppConfig
+from django.utils.module_loading import autodiscover_modules
 
 
 class TeamsConfig(AppConfig):
-    """Registers `teams` under its short label."""
+    """Registers `teams` and collects what other apps show on the page of a team."""
 
     name = "samenspel.loop.teams"
     label = "teams"
+
+    def ready(self) -> None:
+        """Offer to hand questions to teams; let every app say what it has of a team."""
+        from samenspel.loop.teams import handing_over
+
+        handing_over.offer()
+        autodiscover_modules("team_sections")

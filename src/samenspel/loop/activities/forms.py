@@ -1,0 +1,197 @@
+"""Forms of the agenda. They check what was typed; the services save it."""
+
+from datetime import datetime, time, timedelta
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.forms.utils import from_current_timezone
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from samenspel.ground.common.forms import HoneypotMixin
+from samenspel.ground.common.widgets import DateInput, DateTimeInput, TimeInput
+from samenspel.ground.consent.models import Reach
+from samenspel.loop.activities.models import Activity, ActivityKind, Place
+from samenspel.loop.network.access import is_coordinator
+from samenspel.loop.network.models import Person, Werkplaats
+from samenspel.loop.programme.models import Theme
+from samenspel.loop.teams.models import Team
+
+LONGEST = timedelta(days=31)
+
+
+class RegistrationForm(HoneypotMixin, forms.Form):
+    """All we need to know of somebody who comes."""
+
+    name = forms.CharField(
+        label=_("Your name"),
+        max_length=120,
+        error_messages={"required": _("Fill in your name, so that we know who comes.")},
+    )
+    email = forms.EmailField(
+        label=_("Your mail address"),
+        help_text=_("We send you a link. Open it within 24 hours: then the place is yours."),
+        error_messages={
+            "required": _("Fill in your mail address. We send you a link there."),
+            "invalid": _("This is not a mail address yet. It looks like name@example.org."),
+        },
+    )
+
+
+class AgendaFilter(forms.Form):
+    """Which activities to show."""
+
+    says_optional = False
+    kind = forms.ChoiceField(label=_("Kind"), required=False)
+    theme = forms.ModelChoiceField(
+        label=_("Theme"),
+        queryset=Theme.objects.none(),
+        to_field_name="slug",
+        required=False,
+        empty_label=_("All themes"),
+    )
+
+    def __init__(self, *args: Any, werkplaats: Werkplaats, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["kind"].choices = [("", _("All kinds")), *ActivityKind.choices]
+        self.fields["theme"].queryset = Theme.objects.for_werkplaats(werkplaats)
+
+
+class ActivityForm(forms.ModelForm[Activity]):
+    """When, where and what. Day and times are asked apart, as people say them."""
+
+    day = forms.DateField(label=_("On which day?"), widget=DateInput())
+    from_time = forms.TimeField(label=_("From what time?"), widget=TimeInput())
+    to_time = forms.TimeField(label=_("Until what time?"), widget=TimeInput())
+    last_day = forms.DateField(
+        label=_("Last day, if it takes more than one day"), required=False, widget=DateInput()
+    )
+
+    field_order = ["title", "kind", "summary", "day", "from_time", "to_time", "last_day"]
+
+    class Meta:
+        model = Activity
+        fields = [
+            "title",
+            "kind",
+            "summary",
+            "place",
+            "venue",
+            "address",
+            "accessibility",
+            "online_link",
+            "description",
+            "audience",
+            "team",
+            "theme",
+            "capacity",
+            "registration_opens",
+            "registration_closes",
+            "reach",
+        ]
+        widgets = {
+            "title": forms.TextInput(attrs={"autocomplete": "off"}),
+            "summary": forms.Textarea(attrs={"rows": 2}),
+            "description": forms.Textarea(attrs={"rows": 8}),
+            "accessibility": forms.Textarea(attrs={"rows": 3}),
+            "registration_opens": DateTimeInput(),
+            "registration_closes": DateTimeInput(),
+            "capacity": forms.NumberInput(attrs={"min": 1, "inputmode": "numeric"}),
+        }
+
+    def __init__(self, *args: Any, werkplaats: Werkplaats, person: Person, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        teams = Team.objects.for_werkplaats(werkplaats).editable_by(person)
+        self.fields["team"].queryset = teams
+        self.fields["team"].empty_label = _("of the whole Werkplaats")
+        if not is_coordinator(person, werkplaats):
+            self.fields["team"].required = True
+            self.fields["team"].empty_label = _("Choose a team")
+        self.fields["theme"].queryset = Theme.objects.for_werkplaats(werkplaats)
+        self.fields["theme"].empty_label = _("no theme")
+        self.fields["capacity"].min_value = 1
+        if self.instance.pk:
+            self.initial |= _as_day_and_times(self.instance)
+
+    def clean_capacity(self) -> int | None:
+        """Refuse an activity for nobody."""
+        capacity: int | None = self.cleaned_data["capacity"]
+        if capacity is not None and capacity < 1:
+            raise ValidationError(_("There must be at least one place. Empty means: no limit."))
+        return capacity
+
+    def clean(self) -> dict[str, Any]:
+        """Check times, place and reach against each other."""
+        values: dict[str, Any] = super().clean() or self.cleaned_data
+        self._read_times(values)
+        self._check_place(values)
+        self._check_registration(values)
+        if values.get("reach") == Reach.TEAM and not values.get("team"):
+            self.add_error("reach", _("Only a team can see it, so choose the team above."))
+        return values
+
+    def _read_times(self, values: dict[str, Any]) -> None:
+        day, last_day = values.pop("day", None), values.pop("last_day", None)
+        from_time, to_time = values.pop("from_time", None), values.pop("to_time", None)
+        starts = self._moment("from_time", day, from_time)
+        ends = self._moment("to_time", last_day or day, to_time)
+        if not starts or not ends:
+            return
+        if ends <= starts:
+            field = "last_day" if last_day and last_day < day else "to_time"
+            self.add_error(field, _("It ends before it begins. Change the time or the day."))
+        elif ends - starts > LONGEST:
+            self.add_error("last_day", _("This takes longer than a month. Is the day right?"))
+        else:
+            values |= {"starts": starts, "ends": ends}
+
+    def _moment(self, field: str, day: Any, at: time | None) -> datetime | None:
+        if day is None or at is None:
+            return None
+        try:
+            return from_current_timezone(datetime.combine(day, at))
+        except ValidationError:
+            self.add_error(
+                field,
+                _("The clock changes in this night, so this time is not clear. Choose another."),
+            )
+            return None
+
+    def _check_place(self, values: dict[str, Any]) -> None:
+        place = values.get("place")
+        if place in {Place.ON_SITE, Place.HYBRID} and not values.get("address"):
+            self.add_error(
+                "address", _("Where is it? Fill in the street, the number and the town.")
+            )
+
+    def _check_registration(self, values: dict[str, Any]) -> None:
+        opens, closes = values.get("registration_opens"), values.get("registration_closes")
+        if opens and closes and closes <= opens:
+            self.add_error("registration_closes", _("Signing up closes before it opens."))
+        ends = values.get("ends")
+        if closes and ends and closes > ends:
+            self.add_error(
+                "registration_closes", _("It is over by then. Choose an earlier moment.")
+            )
+
+
+def _as_day_and_times(activity: Activity) -> dict[str, Any]:
+    starts, ends = timezone.localtime(activity.starts), timezone.localtime(activity.ends)
+    return {
+        "day": starts.date(),
+        "from_time": starts.time(),
+        "to_time": ends.time(),
+        "last_day": ends.date() if ends.date() != starts.date() else None,
+    }
+
+
+class CancelForm(forms.Form):
+    """Why an activity does not go on: the reason is mailed to everyone who signed up."""
+
+    reason = forms.CharField(
+        label=_("Why does it not go on?"),
+        help_text=_("Everyone who signed up gets this by mail. It also stands on the page."),
+        widget=forms.Textarea(attrs={"rows": 4}),
+        required=False,
+    )

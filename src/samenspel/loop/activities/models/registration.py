@@ -1,0 +1,101 @@
+"""Who signed up, each with a private link to confirm or cancel."""
+
+from django.db import models
+from django.db.models import Q
+from django.db.models.functions import Lower
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from samenspel.loop.activities.models.activity import Activity
+from samenspel.loop.activities.querysets import RegistrationQuerySet
+from samenspel.loop.network.models import Person
+from samenspel.loop.questions.models.links import PrivateLink
+
+
+class RegistrationStatus(models.TextChoices):
+    """Where a registration is.
+
+    PENDING holds a place until `held_until`, for who must still open the link in the mail.
+    CONFIRMED has a place. CANCELLED gave it back. EXPIRED never opened the link. An EXPIRED one
+    can still be confirmed, if there is a place left; a CANCELLED one stays so, and whoever
+    changes their mind signs up again.
+    """
+
+    PENDING = "pending", _("waits for the mail to be confirmed")
+    CONFIRMED = "confirmed", _("has a place")
+    CANCELLED = "cancelled", _("cancelled")
+    EXPIRED = "expired", _("not confirmed in time")
+
+
+class Registration(PrivateLink):
+    """Somebody, known by mail address, who wants to be at `activity`.
+
+    The private link works for as long as we know who signed up.
+    """
+
+    activity = models.ForeignKey(
+        Activity,
+        verbose_name=_("activity"),
+        on_delete=models.CASCADE,
+        related_name="registrations",
+    )
+    person = models.ForeignKey(
+        Person,
+        verbose_name=_("person"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="registrations",
+    )
+    name = models.CharField(_("name"), max_length=120)
+    email = models.EmailField(_("mail address"))
+    status = models.CharField(
+        _("state"), max_length=10, choices=RegistrationStatus, default=RegistrationStatus.PENDING
+    )
+    created = models.DateTimeField(_("signed up on"), default=timezone.now)
+    held_until = models.DateTimeField(_("place held until"))
+    decided_at = models.DateTimeField(_("confirmed or cancelled on"), null=True, blank=True)
+
+    objects = RegistrationQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("registration")
+        verbose_name_plural = _("registrations")
+        ordering = ["created", "pk"]
+        indexes = [models.Index(fields=["activity", "status"], name="places_taken")]
+        constraints = [
+            models.UniqueConstraint(
+                "activity",
+                Lower("email"),
+                condition=Q(status__in=["pending", "confirmed"]),
+                name="one_place_per_address",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.activity} #{self.pk}"
+
+    def get_absolute_url(self) -> str:
+        """Return the private page of this registration."""
+        return reverse("activities:registration", kwargs={"token": self.token})
+
+    @property
+    def is_pending(self) -> bool:
+        """Return whether it waits for its link to be opened."""
+        return self.status == RegistrationStatus.PENDING
+
+    @property
+    def is_confirmed(self) -> bool:
+        """Return whether it has a place for certain."""
+        return self.status == RegistrationStatus.CONFIRMED
+
+    @property
+    def is_cancelled(self) -> bool:
+        """Return whether it was given back."""
+        return self.status == RegistrationStatus.CANCELLED
+
+    @property
+    def is_overdue(self) -> bool:
+        """Return whether its place is no longer held, because it was not confirmed in time."""
+        return not self.is_confirmed and self.held_until <= timezone.now()

@@ -1,0 +1,42 @@
+"""How many places there are left, and how we say so."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+FEW = 10
+"""From here we count down; above it "there is room" says enough, and stays true for longer."""
+
+
+@dataclass(frozen=True)
+class Places:
+    """The places of one activity; without `capacity` there is no limit."""
+
+    capacity: int | None
+    taken: int
+
+    @property
+    def left(self) -> int | None:
+        """Return how many are free; None when there is no limit."""
+        return None if self.capacity is None else max(0, self.capacity - self.taken)
+
+    @property
+    def is_full(self) -> bool:
+        """Return whether nobody can be added."""
+        return self.left == 0
+
+    @property
+    def countdown(self) -> int | None:
+        """Return the number that a page shows, or None where it shows no number."""
+        return self.left if self.left is not None and self.left <= FEW else None
+
+    @property
+    def in_words(self) -> str:
+        """Return what a page says about it."""
+        if self.countdown is None:
+            return _("There is room.")
+        if self.is_full:
+            return _("All places are taken.")
+        text = ngettext("%(left)s place left.", "%(left)s places left.", self.countdown)
+        return text % {"left": self.countdown}

@@ -1,0 +1,67 @@
+"""What the agenda holds of a person: that they signed up, under which name and mail address."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from django.db import transaction
+from django.db.models import Q
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from samenspel.ground.common.holdings import Held, Holding, Subject
+from samenspel.loop.activities.models import Registration
+from samenspel.loop.activities.querysets import RegistrationQuerySet
+from samenspel.loop.activities.services import erase_old_registrations
+
+
+def _of(subject: Subject) -> RegistrationQuerySet:
+    held = Q(email__iexact=subject.email)
+    if subject.person_id is not None:
+        held |= Q(person=subject.person_id)
+    return Registration.objects.filter(held)
+
+
+def export(subject: Subject) -> Iterator[Held]:
+    """Tell for which activities somebody signed up."""
+    for registration in _of(subject).select_related("activity"):
+        yield Held(
+            title=registration.activity.title,
+            facts={
+                _("When"): registration.activity.starts,
+                _("Name"): registration.name,
+                _("Mail address"): registration.email,
+                _("State"): registration.get_status_display(),
+                _("Signed up on"): registration.created,
+            },
+            url=registration.get_absolute_url(),
+        )
+
+
+@transaction.atomic
+def erase(subject: Subject) -> int:
+    """Remove the registrations; places that were held are free again."""
+    registrations = _of(subject)
+    number = registrations.count()
+    registrations.delete()
+    return number
+
+
+def expire(now: datetime) -> int:
+    """Forget who was there, 30 days after the activity."""
+    return erase_old_registrations(now=now)
+
+
+HOLDINGS = [
+    Holding(
+        name="activities.registrations",
+        label=gettext_lazy("Activities you signed up for"),
+        purpose=gettext_lazy("To keep a place for you and to tell you when something changes."),
+        basis=gettext_lazy("You signed up yourself."),
+        kept=gettext_lazy(
+            "Until 30 days after the activity. If you never open the link in our mail: 8 days."
+        ),
+        export=export,
+        erase=erase,
+        expire=expire,
+    )
+]

@@ -1,0 +1,132 @@
+"""Chainable reads of the agenda and of who signed up, in domain words."""
+
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Self
+
+from django.db import models
+from django.db.models import Count, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
+from django.utils import timezone
+
+from samenspel.ground.common.tokens import digest
+from samenspel.ground.consent.models import Reach
+from samenspel.loop.network.access import MANAGERS
+from samenspel.loop.network.models import Person
+
+if TYPE_CHECKING:
+    from samenspel.loop.activities.models import Activity, Registration
+    from samenspel.loop.network.models import Werkplaats
+    from samenspel.loop.programme.models import Theme
+    from samenspel.loop.teams.models import Team
+
+KEPT_AFTER = timedelta(days=30)
+"""How long after an activity we still know who signed up. The form says so too."""
+UNCONFIRMED_KEPT = timedelta(days=7)
+"""How long we keep an address whose owner never opened our link."""
+
+
+class ActivityQuerySet(models.QuerySet["Activity"]):
+    """Reads of activities."""
+
+    def for_werkplaats(self, werkplaats: "Werkplaats") -> Self:
+        """Keep those of one Werkplaats."""
+        return self.filter(werkplaats=werkplaats)
+
+    def announced(self) -> Self:
+        """Keep those that were published, cancelled ones too."""
+        return self.exclude(status="draft")
+
+    def coming(self, now: datetime | None = None) -> Self:
+        """Keep those that have not ended, the first one first."""
+        return self.filter(ends__gt=now or timezone.now()).order_by("starts", "pk")
+
+    def earlier(self, now: datetime | None = None) -> Self:
+        """Keep those that have ended, the last one first."""
+        return self.filter(ends__lte=now or timezone.now()).order_by("-starts", "-pk")
+
+    def of_team(self, team: "Team") -> Self:
+        """Keep those of one team."""
+        return self.filter(team=team)
+
+    def on_theme(self, theme: "Theme") -> Self:
+        """Keep those on a theme, and those of the teams that work on it."""
+        return self.filter(Q(theme=theme) | Q(theme=None, team__theme=theme))
+
+    def chosen(self, *, kind: str = "", theme: "Theme | None" = None) -> Self:
+        """Keep those of one kind and on one theme, where these were chosen."""
+        activities = self.filter(kind=kind) if kind else self
+        return activities.on_theme(theme) if theme else activities
+
+    def visible_to(self, person: Person | None) -> Self:
+        """Keep those that were shared widely enough for `person` (None: a visitor)."""
+        announced = Q(status__in=["published", "cancelled"])
+        seen = Q(reach=Reach.PUBLIC)
+        if person is None or not person.active_memberships:
+            return self.filter(announced & seen)
+        own = [membership.werkplaats_id for membership in person.active_memberships]
+        seen |= Q(reach=Reach.NATIONAL) | Q(reach=Reach.WERKPLAATS, werkplaats__in=own)
+        seen |= Q(team__in=person.team_memberships.in_force().values("team"))
+        return self.filter((announced & seen) | _edited_by(person))
+
+    def editable_by(self, person: Person | None) -> Self:
+        """Keep those that `person` may change."""
+        if person is None or not person.active_memberships:
+            return self.none()
+        return self.filter(_edited_by(person))
+
+    def with_places(self) -> Self:
+        """Count in `taken` how many places are held or given, in the same query."""
+        registrations = self.model._meta.get_field("registrations").related_model
+        held = registrations.objects.filter(activity=OuterRef("pk")).holding_a_place()
+        number = held.order_by().values("activity").annotate(number=Count("pk")).values("number")
+        return self.annotate(taken=Coalesce(Subquery(number), 0))
+
+
+def _edited_by(person: Person) -> Q:
+    run = [m.werkplaats_id for m in person.active_memberships if m.role in MANAGERS]
+    led = person.team_memberships.in_force().leads().values("team")
+    return Q(werkplaats__in=run) | Q(team__in=led)
+
+
+class RegistrationQuerySet(models.QuerySet["Registration"]):
+    """Reads of who signed up."""
+
+    def for_werkplaats(self, werkplaats: "Werkplaats") -> Self:
+        """Keep those for activities of one Werkplaats."""
+        return self.filter(activity__werkplaats=werkplaats)
+
+    def active(self) -> Self:
+        """Keep those that were neither given back nor let go."""
+        return self.filter(status__in=["pending", "confirmed"])
+
+    def confirmed(self) -> Self:
+        """Keep those with a place for certain."""
+        return self.filter(status="confirmed")
+
+    def holding_a_place(self, now: datetime | None = None) -> Self:
+        """Keep those that count: confirmed, or still in time to be."""
+        in_time = Q(status="pending", held_until__gt=now or timezone.now())
+        return self.filter(Q(status="confirmed") | in_time)
+
+    def overdue(self, now: datetime | None = None) -> Self:
+        """Keep those whose link was not opened in time."""
+        return self.filter(status="pending", held_until__lte=now or timezone.now())
+
+    def of_address(self, email: str) -> Self:
+        """Keep those of one mail address, whatever its capitals."""
+        return self.filter(email__iexact=email.strip())
+
+    def of_person(self, person: Person | None) -> Self:
+        """Keep those of somebody with an account, by whichever way they signed up."""
+        if person is None:
+            return self.none()
+        return self.filter(Q(person=person) | Q(email__iexact=person.user.email))
+
+    def with_token(self, token: str) -> Self:
+        """Keep the one to which a mailed link leads, as long as it works."""
+        return self.filter(link_digest=digest(token), link_until__gt=timezone.now())
+
+    def to_erase(self, now: datetime) -> Self:
+        """Keep those that were kept long enough."""
+        forgotten = Q(status="expired", held_until__lte=now - UNCONFIRMED_KEPT)
+        return self.filter(Q(activity__ends__lte=now - KEPT_AFTER) | forgotten)

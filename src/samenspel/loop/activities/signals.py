@@ -1,0 +1,24 @@
+"""Facts announced about activities, in the transaction of the change."""
+
+from django.dispatch import Signal
+
+activity_planned = Signal()
+"""Sent with `activity`."""
+
+activity_changed = Signal()
+"""Sent with `activity` and `changed`, the names of the fields that got another value."""
+
+activity_published = Signal()
+"""Sent with `activity`."""
+
+activity_cancelled = Signal()
+"""Sent with `activity`."""
+
+participant_registered = Signal()
+"""Sent with `registration`, pending or confirmed."""
+
+registration_confirmed = Signal()
+"""Sent with `registration`."""
+
+registration_cancelled = Signal()
+"""Sent with `registration`; its place is free again."""

@@ -1,0 +1,23 @@
+"""What the page of a team shows of the agenda."""
+
+from samenspel.loop.activities.models import Activity
+from samenspel.loop.network.models import Person
+from samenspel.loop.programme.sections import Section
+from samenspel.loop.teams.models import Team
+from samenspel.loop.teams.sections import register
+
+SHOWN = 60
+
+
+def activities_of_team(team: Team, person: Person | None) -> Section | None:
+    """Show when the team comes together, and when it did."""
+    seen = Activity.objects.of_team(team).visible_to(person).with_places()
+    activities = list(seen.order_by("-starts")[:SHOWN])
+    if not activities:
+        return None
+    coming = [activity for activity in reversed(activities) if not activity.is_over]
+    earlier = [activity for activity in activities if activity.is_over]
+    return Section("activities/parts/section.html", {"coming": coming, "earlier": earlier})
+
+
+register(activities_of_team, order=10)

@@ -1,0 +1,1 @@
+"""Pages of the agenda: for everyone, for who signs up, and for who organises."""

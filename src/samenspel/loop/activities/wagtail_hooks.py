@@ -1,0 +1,22 @@
+"""The names of what is done with activities, as the log tells them."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.log_actions import LogActionRegistry
+
+ACTIONS = [
+    ("activities.plan", _("Plan"), _("Planned")),
+    ("activities.change", _("Change"), _("Changed")),
+    ("activities.publish", _("Put on the agenda"), _("Put on the agenda")),
+    ("activities.cancel", _("Call off"), _("Called off")),
+    ("activities.register", _("Sign up"), _("Somebody signed up")),
+    ("activities.confirm_registration", _("Confirm"), _("Somebody confirmed")),
+    ("activities.cancel_registration", _("Give back"), _("Somebody gave a place back")),
+]
+
+
+@hooks.register("register_log_actions")
+def name_our_actions(actions: LogActionRegistry) -> None:
+    """Register our actions."""
+    for action, label, message in ACTIONS:
+        actions.register_action(action, label, message)

@@ -1,0 +1,122 @@
+"""Chainable reads of teams, in domain words."""
+
+from datetime import date
+from typing import TYPE_CHECKING, Self
+
+from django.db import models
+from django.db.models import Case, Count, Exists, OuterRef, Q, Subquery, When
+from django.db.models.functions import Coalesce
+from django.utils import timezone
+
+from samenspel.ground.consent.models import Purpose, Reach
+from samenspel.loop.network.access import MANAGERS
+from samenspel.loop.network.models import Person
+
+if TYPE_CHECKING:
+    from samenspel.loop.network.models import Werkplaats
+    from samenspel.loop.programme.models import Theme
+    from samenspel.loop.questions.models import Question
+    from samenspel.loop.teams.models import TakenUpQuestion, Team, TeamMember
+
+
+class TeamQuerySet(models.QuerySet["Team"]):
+    """Reads of teams."""
+
+    def for_werkplaats(self, werkplaats: "Werkplaats") -> Self:
+        """Keep those of one Werkplaats."""
+        return self.filter(werkplaats=werkplaats)
+
+    def on_theme(self, theme: "Theme") -> Self:
+        """Keep those that work on one theme."""
+        return self.filter(theme=theme)
+
+    def current(self, day: date | None = None) -> Self:
+        """Keep those still at work on `day`, today when left out."""
+        return self.filter(self._at_work(day))
+
+    def earlier(self, day: date | None = None) -> Self:
+        """Keep those that have finished."""
+        return self.exclude(self._at_work(day))
+
+    def visible_to(self, person: Person | None) -> Self:
+        """Keep those that were shared widely enough for `person` (None: a visitor)."""
+        return self.filter(self.seen_by(person))
+
+    def editable_by(self, person: Person | None) -> Self:
+        """Keep those that `person` leads, or coordinates."""
+        if person is None or not person.active_memberships:
+            return self.none()
+        return self.filter(Q(werkplaats__in=_run_by(person)) | Q(pk__in=_tables_of(person, "lead")))
+
+    def at_table_of(self, person: Person) -> Self:
+        """Keep those that `person` is a member of, or coordinates."""
+        return self.filter(Q(werkplaats__in=_run_by(person)) | Q(pk__in=_tables_of(person)))
+
+    def with_size(self) -> Self:
+        """Count in `size` who is at the table; of an earlier team, who ever was."""
+        seats = self.model._meta.get_field("members").related_model.objects
+        sitting = seats.in_force().filter(team=OuterRef("pk"))
+        ever = seats.filter(team=OuterRef("pk"))
+        return self.annotate(
+            size=Case(When(self._at_work(), then=_number_of(sitting)), default=_number_of(ever))
+        )
+
+    @staticmethod
+    def _at_work(day: date | None = None) -> Q:
+        day = day or timezone.localdate()
+        return Q(Q(ends=None) | Q(ends__gte=day), closed_on=None)
+
+    @staticmethod
+    def seen_by(person: Person | None) -> Q:
+        """Return the condition on a team under which `person` may see it."""
+        seen = Q(reach=Reach.PUBLIC)
+        if person is None or not person.active_memberships:
+            return seen
+        own = [membership.werkplaats_id for membership in person.active_memberships]
+        return (
+            seen
+            | Q(reach=Reach.NATIONAL)
+            | Q(reach=Reach.WERKPLAATS, werkplaats__in=own)
+            | Q(werkplaats__in=_run_by(person))
+            | Q(pk__in=_tables_of(person))
+        )
+
+
+def _number_of(seats: "TeamMemberQuerySet") -> Coalesce:
+    number = seats.order_by().values("team").annotate(n=Count("person", distinct=True)).values("n")
+    return Coalesce(Subquery(number), 0)
+
+
+def _run_by(person: Person) -> list[int]:
+    return [m.werkplaats_id for m in person.active_memberships if m.role in MANAGERS]
+
+
+def _tables_of(person: Person, *roles: str) -> models.QuerySet[Person, int]:
+    at_the_table = person.team_memberships.in_force()
+    return (at_the_table.filter(role__in=roles) if roles else at_the_table).values("team")
+
+
+class TeamMemberQuerySet(models.QuerySet["TeamMember"]):
+    """Reads of who sits at the table."""
+
+    def in_force(self, day: date | None = None) -> Self:
+        """Keep those at the table on `day`, today when left out."""
+        day = day or timezone.localdate()
+        return self.filter(Q(ends=None) | Q(ends__gte=day), starts__lte=day)
+
+    def leads(self) -> Self:
+        """Keep those who lead."""
+        return self.filter(role="lead")
+
+    def with_consent(self, reach: Reach) -> Self:
+        """Tell of each in `may_be_named` whether the name may be shown to the circle `reach`."""
+        agreed = Person.objects.filter(pk=OuterRef("person")).showing(Purpose.SHOW_NAME, reach)
+        return self.annotate(may_be_named=Exists(agreed))
+
+
+class TakenUpQuerySet(models.QuerySet["TakenUpQuestion"]):
+    """Reads of the questions that teams took up."""
+
+    def of_question(self, question: "Question") -> Self:
+        """Keep the teams that work on `question`."""
+        return self.filter(question=question)

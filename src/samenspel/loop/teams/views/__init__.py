@@ -1,0 +1,1 @@
+"""Pages of teams: for everyone, and for who runs them."""

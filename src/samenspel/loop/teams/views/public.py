@@ -1,0 +1,45 @@
+"""What everyone sees of teams."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
+
+from samenspel.ground.freshness import public_page
+from samenspel.loop.network.models import Perspective
+from samenspel.loop.teams.access import circle_of, may_edit
+from samenspel.loop.teams.models import Team
+from samenspel.loop.teams.sections import sections_of
+from samenspel.loop.teams.table import Table
+
+
+@require_safe
+@public_page
+def team_list(request: HttpRequest) -> HttpResponse:
+    """Show who is working on what, and what earlier teams did."""
+    teams = (
+        Team.objects.for_werkplaats(request.werkplaats)
+        .visible_to(request.person)
+        .select_related("theme")
+        .with_size()
+    )
+    context = {"current": teams.current(), "earlier": teams.earlier()}
+    return render(request, "teams/list.html", context)
+
+
+@require_safe
+@public_page
+def team_detail(request: HttpRequest, slug: str) -> HttpResponse:
+    """Show one team: its challenge, who is at the table, and what it works on."""
+    teams = Team.objects.for_werkplaats(request.werkplaats).visible_to(request.person)
+    team = get_object_or_404(teams.select_related("werkplaats", "theme"), slug=slug)
+    members = team.members.in_force() if team.is_current else team.members.all()
+    circle = circle_of(request.person, team)
+    context = {
+        "team": team,
+        "table": Table.of(members.with_consent(circle).select_related("person")),
+        "perspectives": dict(Perspective.choices),
+        "questions": team.questions.visible_to(request.person),
+        "sections": sections_of(team, request.person),
+        "may_edit": may_edit(request.person, team),
+    }
+    return render(request, "teams/detail.html", context)
