@@ -17,7 +17,7 @@ call_command("migrate", verbosity=0)
 call_command("migrate", check=True, verbosity=0)
 call_command("rebuild_search", verbosity=0)
 from samenspel.ground.search.find import find
-print("found", find("wijkteam", scope=None, audiences=["public"]).count)
+print("found", len(find("wijkteam", scope=None, audiences=["public"]).hits))
 """
 
 

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.apps import apps
 from django.db.models import Model
 from django.db.models.signals import m2m_changed, post_delete, post_save
 
@@ -15,6 +16,8 @@ NEVER_SHOWN = {"modellogentry", "pagelogentry", "revision", "referenceindex", "u
 
 
 def _is_shown(model: type[Model]) -> bool:
+    if model._meta.apps is not apps:  # A migration's picture of a model; our table may not exist.
+        return False
     if model is Change or is_ignored(model) or model._meta.model_name in NEVER_SHOWN:
         return False
     return model.__module__.startswith("samenspel.") or model._meta.app_label in OTHERS_SHOWN
