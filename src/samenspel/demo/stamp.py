@@ -5,13 +5,14 @@ from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parents[1]
 NAME = "made-by"
+MAKES_THE_EXAMPLE = {".py", ".toml", ".txt"}
 
 
 def fingerprint(port: int) -> str:
     """Return one value that changes with the code, its texts, or the port the sites are on."""
     digest = hashlib.sha256(str(port).encode())
-    for path in sorted(PACKAGE.rglob("*.py")):
-        if "tests" not in path.parts:
+    for path in sorted(PACKAGE.rglob("*")):
+        if path.suffix in MAKES_THE_EXAMPLE and "tests" not in path.parts:
             digest.update(path.read_bytes())
     return digest.hexdigest()
 

@@ -6,12 +6,26 @@ from samenspel.config.settings.base import *  # noqa: F403 - settings are layere
 from samenspel.config.settings.base import DATA_DIR, INSTALLED_APPS, env
 from samenspel.config.settings.logs import configuration
 
+
+class NoMigrations(dict[str, None]):
+    """Says of every app, also those of others, that its tables are made at once.
+
+    The example is thrown away with its version, so it needs no history of how tables changed.
+    """
+
+    def __contains__(self, app: object) -> bool:
+        """Return that there is an answer for `app`."""
+        return True
+
+    def __getitem__(self, app: str) -> None:
+        """Return that `app` has no migrations."""
+
+
 DEMO = True
 INSTALLED_APPS = ["samenspel.demo", *INSTALLED_APPS]
 ALLOWED_HOSTS = [".localhost", "127.0.0.1", "[::1]"]
 EMAIL_BACKEND = "samenspel.demo.post.EmailBackend"
-# The example is thrown away with its version: its tables are made at once, without the history.
-MIGRATION_MODULES = {app.rpartition(".")[2]: None for app in INSTALLED_APPS}
+MIGRATION_MODULES = NoMigrations()
 LOGGING = configuration(env.str("LOG_LEVEL", "WARNING"), plain=True)
 
 
