@@ -2,14 +2,16 @@
 
 from django.conf import settings
 from django.urls import include, path
+from django.views.generic import RedirectView
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.documents import urls as wagtaildocs_urls
 
 urlpatterns = [
     path("", include("samenspel.ground.common.urls")),
     path("zoeken/", include("samenspel.ground.search.urls")),
     path("", include("samenspel.ground.accounts.urls")),
-    path("account/", include("allauth.urls")),
+    path("account/", include("samenspel.ground.accounts.login_urls")),
     path("", include("samenspel.loop.network.urls")),
     path("", include("samenspel.loop.programme.urls")),
     path("", include("samenspel.loop.questions.urls")),
@@ -17,7 +19,9 @@ urlpatterns = [
     path("", include("samenspel.loop.activities.urls")),
     path("", include("samenspel.reach.privacy.urls")),
     path("", include("samenspel.reach.website.urls")),
+    path("redactie/login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),
     path("redactie/", include(wagtailadmin_urls)),
+    path("documenten/", include(wagtaildocs_urls)),
 ]
 
 if settings.DEMO:

@@ -61,7 +61,6 @@ INSTALLED_APPS = [
     "django.contrib.humanize",
     "django.contrib.messages",
     "django.contrib.sessions",
-    "django.contrib.sites",
     "django.contrib.staticfiles",
     "django.forms",
 ]
@@ -81,9 +80,10 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
-    "allauth.usersessions.middleware.UserSessionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "samenspel.loop.network.middleware.WerkplaatsMiddleware",
+    "samenspel.reach.website.middleware.EditorsMiddleware",
+    "samenspel.ground.accounts.middleware.SecondFactorMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
 
@@ -105,6 +105,8 @@ TEMPLATES = [
         },
     },
 ]
+# Django 6 does this by itself: "example.org" typed in a form is https://example.org.
+FORMS_URLFIELD_ASSUME_HTTPS = True
 FORM_RENDERER = "samenspel.ground.common.renderer.FormRenderer"
 
 # One file on disk by default; PostgreSQL when DATABASE_URL says so.
@@ -176,15 +178,39 @@ ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*"]
 ACCOUNT_EMAIL_VERIFICATION = "mandatory"
 ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = True
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_CHANGE_EMAIL = True
 ACCOUNT_LOGIN_BY_CODE_ENABLED = True
 ACCOUNT_LOGIN_BY_CODE_MAX_ATTEMPTS = 5
+ACCOUNT_LOGIN_BY_CODE_SUPPORTS_RESEND = True
 ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 15 * 60
+ALLAUTH_USER_CODE_FORMAT = {"numeric": True, "length": 6}
 ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_RATE_LIMITS = {
+    "login": "30/m/ip",
+    "request_login_code": "20/10m/ip,5/15m/key,30/d/key",
+    "confirm_email": "5/15m/key",
+    "manage_email": "10/10m/user",
+    "reauthenticate": "10/10m/user",
+}
+ACCOUNT_FORMS = {
+    "login": "samenspel.ground.accounts.forms.LoginForm",
+    "confirm_login_code": "samenspel.ground.accounts.forms.ConfirmLoginCodeForm",
+    "confirm_email_verification_code": "samenspel.ground.accounts.forms.ConfirmAddressForm",
+    "add_email": "samenspel.ground.accounts.forms.NewAddressForm",
+}
 MFA_ADAPTER = "samenspel.ground.accounts.adapter.MFAAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
-USERSESSIONS_TRACK_ACTIVITY = True
+MFA_FORMS = {
+    "authenticate": "samenspel.ground.accounts.forms.SecondFactorForm",
+    "reauthenticate": "samenspel.ground.accounts.forms.SecondFactorAgainForm",
+    "activate_totp": "samenspel.ground.accounts.forms.ActivateAppForm",
+    "add_webauthn": "samenspel.ground.accounts.forms.AddKeyForm",
+    "edit_webauthn": "samenspel.ground.accounts.forms.RenameKeyForm",
+}
 # Coordinators see personal data of many; in production they must have a second factor.
 SAMENSPEL_REQUIRE_SECOND_FACTOR = False
 
@@ -205,7 +231,13 @@ WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAILADMIN_LOGIN_URL = "account_login"
+WAGTAILADMIN_PERMITTED_LANGUAGES = [("nl", "Nederlands"), ("en", "English")]
+WAGTAILADMIN_COMMENTS_ENABLED = False
+WAGTAIL_WORKFLOW_ENABLED = False
+WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
 WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = False
+WAGTAIL_PASSWORD_RESET_ENABLED = False
+WAGTAILUSERS_PASSWORD_ENABLED = False
 WAGTAILEMBEDS_FINDERS: list[dict[str, str]] = []
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}

@@ -13,15 +13,15 @@ class UserManager(BaseUserManager["User"]):
     """Makes users by mail address."""
 
     def create_user(self, email: str, password: str | None = None, **fields: Any) -> "User":
-        """Make a user who logs in by mailed code; a password is possible, never needed."""
+        """Make a user who logs in by mailed code; a password is thrown away, nothing asks it."""
         user = self.model(email=email.strip().lower(), **fields)
-        user.set_password(password)
+        user.set_unusable_password()
         user.save(using=self._db)
         return user
 
     def create_superuser(self, email: str, password: str | None = None, **fields: Any) -> "User":
         """Make a user who may do everything."""
-        return self.create_user(email, password, is_staff=True, is_superuser=True, **fields)
+        return self.create_user(email, is_staff=True, is_superuser=True, **fields)
 
     def get_by_natural_key(self, username: str | None) -> "User":
         """Find a user by mail address, whatever its capitals."""
@@ -48,6 +48,10 @@ class User(AbstractUser):
 
     def __str__(self) -> str:
         return self.email
+
+    def set_password(self, raw_password: str | None) -> None:
+        """Keep no password: an account opens with a mailed code."""
+        self.set_unusable_password()
 
     def get_full_name(self) -> str:
         """Return the mail address: names live with the person."""

@@ -4,14 +4,17 @@ from django.apps import AppConfig
 
 
 class MailConfig(AppConfig):
-    """Registers `mail` and leaves kept pages alone: no page shows the outbox."""
+    """Registers `mail`, leaves kept pages alone (no page shows the outbox), and sweeps."""
 
     name = "samenspel.ground.mail"
     label = "mail"
 
     def ready(self) -> None:
-        """Tell the page cache."""
+        """Tell the page cache, and let the sweep run by itself."""
         from samenspel.ground import freshness
+        from samenspel.ground.common import housekeeping
         from samenspel.ground.mail.models import Message
+        from samenspel.ground.mail.services import deliver_waiting
 
         freshness.ignore(Message)
+        housekeeping.register("deliver waiting mail", lambda now: deliver_waiting())

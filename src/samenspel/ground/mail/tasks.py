@@ -16,8 +16,3 @@ def deliver(message_id: int) -> str:
         deliver.using(run_after=message.not_before).enqueue(message_id)
     return message.state
 
-
-@task(queue_name="mail")
-def sweep() -> int:
-    """Deliver what was left behind; to be queued every few minutes."""
-    return delivery.deliver_waiting()

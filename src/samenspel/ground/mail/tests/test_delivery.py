@@ -9,6 +9,7 @@ from django.db import connection, transaction
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
+from samenspel.ground.common import housekeeping
 from samenspel.ground.mail import tasks
 from samenspel.ground.mail.models import Message, State
 from samenspel.ground.mail.services import deliver_message, deliver_waiting
@@ -133,9 +134,9 @@ def test_a_message_that_was_removed_is_no_error(db):
     assert tasks.deliver.call(4711) == "gone"
 
 
-def test_the_sweep_as_a_task_and_as_a_command_deliver(post, postbox, capsys):
+def test_housekeeping_and_a_command_sweep_up_what_was_left(post, postbox, capsys):
     post()
-    assert tasks.sweep.call() == 1
+    assert housekeeping.run_all(timezone.now())["deliver waiting mail"] == 1
     post()
     call_command("deliver_mail")
     assert capsys.readouterr().out == "delivered 1, waiting 0, given up 0\n"
