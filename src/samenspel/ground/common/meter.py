@@ -29,7 +29,7 @@ class Chair:
 
 @dataclass(frozen=True)
 class Side:
-    """One perspective: its people, its chairs in the picture, and those that did not fit."""
+    """One perspective: its people, and its chairs in the picture."""
 
     key: str
     label: Any
@@ -43,8 +43,8 @@ class Side:
 
     @property
     def beyond(self) -> int:
-        """How many people the picture has no room for; the table under it counts them."""
-        return max(0, self.count - CHAIRS_A_SIDE)
+        """How many people stand behind the last chair, which then shows their number instead."""
+        return self.count - CHAIRS_A_SIDE + 1 if self.count > CHAIRS_A_SIDE else 0
 
 
 def sides_of_the_table(counts: Mapping[str, int], labels: Mapping[str, Any]) -> list[Side]:

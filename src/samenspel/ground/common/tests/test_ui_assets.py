@@ -61,7 +61,8 @@ def test_translations_are_compiled_once(tmp_path: Path):
 
 
 @pytest.mark.parametrize(
-    "name", ["vendor/vendor.css", "common/samenspel.css", "common/components.css"]
+    "name",
+    ["vendor/vendor.css", "common/samenspel.css", "common/components.css", "common/forms.css"],
 )
 def test_every_file_that_a_stylesheet_names_exists(name: str):
     stylesheet = Path(finders.find(name))
@@ -74,7 +75,8 @@ def test_every_file_that_a_stylesheet_names_exists(name: str):
 
 def test_every_token_that_our_styles_use_is_defined():
     styles = [
-        Path(finders.find(f"common/{n}.css")).read_text() for n in ("samenspel", "components")
+        Path(finders.find(f"common/{n}.css")).read_text()
+        for n in ("samenspel", "components", "forms")
     ]
     own = "\n".join(styles)
     everything = own + Path(finders.find("vendor/vendor.css")).read_text()
