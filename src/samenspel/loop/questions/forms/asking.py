@@ -111,6 +111,16 @@ class AskForm(HoneypotMixin, PatientMixin, forms.Form):
         help_text=_("Others can then see what becomes of it. You can always change this."),
     )
 
+    ABOUT_THE_QUESTION = (
+        "kind",
+        "text",
+        "perspective",
+        "municipality",
+        "name",
+        "may_contact",
+        "may_publish",
+    )
+
     def __init__(self, *args: Any, user: User | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if user is not None:

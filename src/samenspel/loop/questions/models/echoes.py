@@ -39,3 +39,8 @@ class Echo(PrivateLink):
 
     def __str__(self) -> str:
         return f"{self.question}: {self._meta.verbose_name}"
+
+    @property
+    def werkplaats_id(self) -> int:
+        """Return whose pages show that somebody shares the question."""
+        return self.question.werkplaats_id

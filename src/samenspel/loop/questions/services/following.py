@@ -28,11 +28,10 @@ def withdraw_question(*, question: Question, public_note: str = "") -> Question:
     lifecycle.status_after(current.status, Move.WITHDRAWN)  # raises before anything is changed
     if current.merged_into_id:
         _move_echoes(current)
-    merged = list(current.merged.select_for_update().order_by("pk"))
+    for merged in current.merged.select_for_update().order_by("pk"):
+        reopen(merged, by=None)
     changes = {"reach": Reach.TEAM, "merged_into": None}
     make_move(current, Move.WITHDRAWN, says=Says(public_note), changes=changes)
-    for other in merged:
-        reopen(other, by=None)
     forget_asker(current)
     return current
 
