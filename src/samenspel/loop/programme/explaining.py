@@ -95,11 +95,12 @@ def _mark_text(piece: str, matcher: Matcher, seen: set[int]) -> str:
 def _disclosure(shown: str, term: Explained) -> str:
     place = f"uitleg-{term.pk}"
     explanation = escape(" ".join(term.explanation.split()))
+    more = escape(_("All terms"))
     return (
         f'<button type="button" class="term" popovertarget="{place}">{escape(shown)}</button>'
         f'<span class="term__explanation" id="{place}" popover>'
         f'<strong class="term__word">{escape(term.word)}</strong> {explanation} '
-        f'<a href="{escape(term.url)}">{escape(_("All terms"))}</a></span>'
+        f'<a href="{escape(term.url)}">{more}</a></span>'
     )
 
 

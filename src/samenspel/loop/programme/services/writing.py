@@ -3,7 +3,7 @@
 from typing import Any, TypeVar
 
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db.models import ProtectedError
+from django.db.models import ProtectedError, RestrictedError
 from django.db.models.base import Model
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
@@ -40,7 +40,7 @@ def remove(instance: Owned, *, by: Person) -> None:
     log.record("wagtail.delete", instance, by.user)
     try:
         instance.delete()
-    except ProtectedError as error:
+    except (ProtectedError, RestrictedError) as error:
         raise ValidationError(
             _("Questions, teams or activities rest on “%(name)s”. Move those first.")
             % {"name": instance}

@@ -7,7 +7,6 @@ from django.core.paginator import Paginator
 from django.db import models
 from django.http import HttpRequest
 from django.utils import timezone
-from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import RichTextField
@@ -101,7 +100,7 @@ class NewsPage(PublicPage):
         super().clean()
         if self.image and not self.image_description.strip():
             raise ValidationError(
-                {"image_description": _now("Describe the picture, for people who can't see it.")}
+                {"image_description": _("Describe the picture, for people who can't see it.")}
             )
 
 

@@ -4,7 +4,7 @@ from django.conf import settings
 from django.db import transaction
 from wagtail.models import Locale, Page, Site
 
-from samenspel.loop.network.models import Werkplaats
+from samenspel.loop.network.models import Membership, Person, Perspective, Role, Werkplaats
 from samenspel.reach.website.models import (
     HomePage,
     HubPage,
@@ -28,16 +28,52 @@ def create_site(
 
     The starter pages are honest as they are, and say where something must still be filled in. For
     the one who runs this installation (`samenspel init`, the demo): it asks nobody's permission.
+    A second time it only moves the site to another address: pages that are there stay.
     """
-    home = _plant_home(werkplaats, slug=_free_slug(hostname))
+    home = _home_of(werkplaats)
+    if home is None:
+        home = _plant_home(werkplaats, slug=_free_slug(hostname))
+        _plant_pages(werkplaats, home)
     site = _open_site(werkplaats, home, hostname=hostname, port=port, is_default=is_default)
     if werkplaats.site_id != site.pk:
         werkplaats.site = site
         werkplaats.save(update_fields=["site"])
-    _plant_pages(werkplaats, home)
     create_editors(werkplaats, home)
     sync_editors(werkplaats=werkplaats)
     return site
+
+
+@transaction.atomic
+def found_werkplaats(
+    *, name: str, region: str, hostname: str, coordinator_email: str, port: int = 443
+) -> Werkplaats:
+    """Make a Werkplaats with its site and its first coordinator; again, it completes what lacks.
+
+    The coordinator logs in with a code that is mailed to `coordinator_email`, and finds the
+    screens to do all else.
+    """
+    werkplaats, _new = Werkplaats.objects.get_or_create(
+        name=name, defaults={"region": region, "email": coordinator_email}
+    )
+    others = Site.objects.exclude(werkplaats=werkplaats).filter(is_default_site=True)
+    is_default = not others.filter(werkplaats__isnull=False).exists()
+    create_site(werkplaats=werkplaats, hostname=hostname, port=port, is_default=is_default)
+    person = Person.objects.filter(email__iexact=coordinator_email).first()
+    if person is None:
+        person = Person.objects.create(
+            name=coordinator_email.partition("@")[0], email=coordinator_email.lower()
+        )
+    Membership.objects.get_or_create(
+        werkplaats=werkplaats,
+        person=person,
+        defaults={"role": Role.COORDINATOR, "perspective": Perspective.EDUCATION},
+    )
+    return werkplaats
+
+
+def _home_of(werkplaats: Werkplaats) -> Page | None:
+    home = werkplaats.site.root_page.specific if werkplaats.site else None
+    return home if isinstance(home, HomePage | HubPage) else None
 
 
 def _open_site(
