@@ -1,13 +1,13 @@
 """The sentence in which the hit stands, with the hit marked."""
 
 import re
-from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
-from samenspel.ground.text.normalise import Word, words
+from samenspel.ground.search.query import Query
+from samenspel.ground.text.normalise import Word, words_among
 
 #: About three lines on a phone, two on a wide screen.
 LENGTH: Final = 220
@@ -21,42 +21,39 @@ _SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?!\s)[^.!?\n]*)*[.!?\n]*")
 class _Sentence(NamedTuple):
     text: str
     hits: list[Word]
-    stems: frozenset[str]
+    worth: tuple[int, int]
+    """How many of the very words are in it, and how many of their parts if there are none."""
 
 
-def mark_hits(text: str, stems: frozenset[str]) -> SafeString:
-    """Return the text, escaped, with each word that made it a hit between <mark> tags."""
-    return _marked(text, _hits(text, stems))
+def mark_hits(text: str, wanted: Query) -> SafeString:
+    """Return the text, escaped, with the words that were looked for between <mark> tags."""
+    return _marked(text, words_among(text, wanted.exact_stems))
 
 
-def excerpt(text: str, stems: frozenset[str]) -> SafeString:
+def excerpt(text: str, wanted: Query) -> SafeString:
     """Return the sentence with the most of what was looked for, marked; else the first one."""
     best: _Sentence | None = None
-    for sentence in _sentences(text[:_READ], stems):
-        if best is None or len(sentence.stems) > len(best.stems):
+    for match in _SENTENCE.finditer(text[:_READ]):
+        sentence = _sentence(" ".join(match[0].split()), wanted)
+        if sentence.text and (best is None or sentence.worth > best.worth):
             best = sentence
-        if len(best.stems) == len(stems):
-            break
-    if best is None:
-        return SafeString("")
-    return _cut(best)
+            if best.worth[0] == len(wanted.exact_stems):
+                break
+    return _cut(best) if best else SafeString("")
 
 
-def _sentences(text: str, stems: frozenset[str]) -> Iterator[_Sentence]:
-    for match in _SENTENCE.finditer(text):
-        sentence = " ".join(match[0].split())
-        if sentence:
-            hits = _hits(sentence, stems)
-            found = frozenset(stem for hit in hits for stem in _said_by(hit) & stems)
-            yield _Sentence(sentence, hits, found)
+def _sentence(text: str, wanted: Query) -> _Sentence:
+    """Find the very words; when they are not there, the parts of compounds."""
+    hits = words_among(text, wanted.exact_stems)
+    if hits:
+        return _Sentence(text, hits, (_count(hits, wanted.exact_stems), 0))
+    hits = words_among(text, wanted.stems)
+    return _Sentence(text, hits, (0, _count(hits, wanted.stems)))
 
 
-def _said_by(word: Word) -> frozenset[str]:
-    return frozenset((word.term.stem, *word.term.parts))
-
-
-def _hits(text: str, stems: frozenset[str]) -> list[Word]:
-    return [word for word in words(text) if not stems.isdisjoint(_said_by(word))]
+def _count(hits: list[Word], stems: frozenset[str]) -> int:
+    said = (stem for hit in hits for stem in (hit.term.stem, *hit.term.parts))
+    return len(stems.intersection(said))
 
 
 def _cut(sentence: _Sentence) -> SafeString:

@@ -13,7 +13,7 @@ from django.utils.safestring import SafeString
 
 from samenspel.ground.search import registry
 from samenspel.ground.search.excerpt import excerpt, mark_hits
-from samenspel.ground.search.index import CANDIDATES, Match, index_of
+from samenspel.ground.search.index import CANDIDATES, COUNTED, Match, index_of
 from samenspel.ground.search.models import SearchDocument, Synonym
 from samenspel.ground.search.query import Access, Query, parse
 
@@ -25,7 +25,7 @@ class Hit:
     """One result as it is shown."""
 
     document: SearchDocument
-    stems: frozenset[str]
+    wanted: Query
     url: str
 
     @property
@@ -41,12 +41,12 @@ class Hit:
     @cached_property
     def title(self) -> SafeString:
         """The title with the hits marked."""
-        return mark_hits(self.document.title, self.stems)
+        return mark_hits(self.document.title, self.wanted)
 
     @cached_property
     def excerpt(self) -> SafeString:
         """The sentence with the hit, marked."""
-        return excerpt(self.document.body, self.stems)
+        return excerpt(self.document.body, self.wanted)
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,8 @@ class Results:
     query: str
     hits: Sequence[Hit] = ()
     total: int = 0
-    """How many there are, counted without what the person may not see."""
+    """How many there are, without what the person may not see; no more than COUNTED."""
+    more_than_counted: bool = False
     number: int = 1
     understood: bool = False
     """False when nothing was typed that says something."""
@@ -100,8 +101,9 @@ def find(
         if matches:
             return Results(
                 query=query,
-                hits=_hits(matches, wanted.stems, scope),
-                total=matches[0].total,
+                hits=_hits(matches, wanted, scope),
+                total=min(matches[0].total, COUNTED),
+                more_than_counted=matches[0].total > COUNTED,
                 number=number,
                 understood=True,
                 some_words=tried is loose,
@@ -120,12 +122,12 @@ def _matches(wanted: Query, access: Access, page: int) -> tuple[int, list[Match]
     return 1, index.find(wanted, access, offset=0, limit=PAGE_SIZE)
 
 
-def _hits(matches: Iterable[Match], stems: frozenset[str], scope: int | None) -> list[Hit]:
+def _hits(matches: Iterable[Match], wanted: Query, scope: int | None) -> list[Hit]:
     documents = SearchDocument.objects.in_bulk([match.document_id for match in matches])
     found = [documents[match.document_id] for match in matches if match.document_id in documents]
-    elsewhere = {document.scope for document in found if document.scope not in (None, scope)}
+    elsewhere = {document.scope for document in found if document.scope} - {scope}
     addresses = registry.addresses_of(elsewhere) if elsewhere else {}
     return [
-        Hit(document, stems, urljoin(addresses.get(document.scope, ""), document.url))
+        Hit(document, wanted, urljoin(addresses.get(document.scope or 0, ""), document.url))
         for document in found
     ]

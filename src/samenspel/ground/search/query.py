@@ -6,6 +6,7 @@ anything to the database.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from samenspel.ground.search.registry import PUBLIC
@@ -27,18 +28,26 @@ class Query:
     """The clauses that must all be there."""
 
     clauses: tuple[Clause, ...]
+    exact: tuple[Clause, ...]
+    """The same without the parts of compounds: what makes one match better than another."""
 
     def __bool__(self) -> bool:
         return bool(self.clauses)
 
-    @property
+    @cached_property
     def stems(self) -> frozenset[str]:
-        """All stems that make a hit, to be marked where they stand."""
-        return frozenset(stem for clause in self.clauses for stems in clause for stem in stems)
+        """All stems that make a hit."""
+        return _stems_in(self.clauses)
+
+    @cached_property
+    def exact_stems(self) -> frozenset[str]:
+        """The stems of the very words, and of their synonyms."""
+        return _stems_in(self.exact)
 
     def with_any_word(self) -> "Query":
         """Return a query for what has at least one of the words, or of the parts of a compound."""
-        return Query((tuple((stem,) for stem in sorted(self.stems)),))
+        stems = (tuple((stem,) for stem in sorted(self.stems)),)
+        return Query(stems, stems)
 
 
 @dataclass(frozen=True)
@@ -61,6 +70,10 @@ class Access:
         return groups
 
 
+def _stems_in(clauses: Iterable[Clause]) -> frozenset[str]:
+    return frozenset(stem for clause in clauses for stems in clause for stem in stems)
+
+
 def audience_key(audience: str) -> str:
     """Return the key in the index for who may find a document."""
     return f"a:{audience}"
@@ -80,19 +93,20 @@ def parse(text: str, synonyms: Iterable[Sequence[str]] = ()) -> Query:
     """Read what was typed. `synonyms` are groups of words or phrases that mean the same."""
     looked_for = terms(text[:LONGEST])[:MOST_WORDS]
     groups = [[tuple(terms(phrase)) for phrase in group] for group in synonyms]
-    clauses: list[Clause] = []
+    exact: dict[Clause, Clause] = {}
     at = 0
     while at < len(looked_for):
-        clause, length = _clause_at(looked_for, at, groups)
-        clauses.append(clause)
+        said, length = _said_at(looked_for, at, groups)
+        parts = looked_for[at].smallest if length == 1 else ()
+        exact[said] = tuple(dict.fromkeys([*said, parts])) if len(parts) > 1 else said
         at += length
-    return Query(tuple(dict.fromkeys(clauses)))
+    return Query(clauses=tuple(exact.values()), exact=tuple(exact))
 
 
-def _clause_at(
+def _said_at(
     looked_for: Sequence[Term], at: int, groups: Iterable[Sequence[tuple[Term, ...]]]
 ) -> tuple[Clause, int]:
-    """Return the clause for the words at `at`, and how many words of the query it stands for."""
+    """Return the ways to say what stands at `at`, and how many words of the query that is."""
     length = 1
     others: list[tuple[Term, ...]] = []
     for group in groups:
@@ -103,8 +117,6 @@ def _clause_at(
                 length = len(phrase)
                 others.extend(other for other in group if other and not _same(other, phrase))
     said = [_own_words(looked_for[at : at + length]), *map(_own_words, others)]
-    if length == 1 and len(looked_for[at].smallest) > 1:
-        said.append(looked_for[at].smallest)
     return tuple(dict.fromkeys(said)), length
 
 

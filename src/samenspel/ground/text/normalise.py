@@ -91,6 +91,16 @@ def words(text: str) -> Iterator[Word]:
             yield Word(term, match.start(), match.end())
 
 
+def words_among(text: str, stems: frozenset[str]) -> list[Word]:
+    """List the words that can be found by one of `stems`, in order, with their places."""
+    return [
+        Word(term, match.start(), match.end())
+        for match in _WORD.finditer(text)
+        if (term := term_of(match[0]))
+        and (term.stem in stems or (term.parts and not stems.isdisjoint(term.parts)))
+    ]
+
+
 def terms(text: str) -> list[Term]:
     """List the terms of a text in order, with repeats.
 

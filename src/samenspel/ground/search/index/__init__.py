@@ -5,18 +5,19 @@ the title, the parts of compounds in the title, the stems of the body, and the p
 Beside them stand a few *keys* that tell who may find the document, so that the database itself
 leaves out what someone may not see, before anything is ranked or counted.
 
-How results are ordered, and how that stays fast when a word is in most documents: all matches are
-counted, but only the newest `CANDIDATES` of them are ranked, together with the newest `CANDIDATES`
-that have all words in the title. Those with all words in the title come first, then by weight.
+How results are ordered, and how that stays fast when a word is in most documents: the matches are
+counted up to `COUNTED`, and the newest `CANDIDATES` of them are ranked, together with the newest
+`CANDIDATES` that have all words in the title. Those with all words in the title come first, then
+by weight, then by day.
 """
 
 from django.db.backends.base.base import BaseDatabaseWrapper
 
-from samenspel.ground.search.index.base import CANDIDATES, Index, Match, Posting
+from samenspel.ground.search.index.base import CANDIDATES, COUNTED, Index, Match, Posting
 from samenspel.ground.search.index.postgresql import PostgreSQLIndex
 from samenspel.ground.search.index.sqlite import SQLiteIndex
 
-__all__ = ["CANDIDATES", "Index", "Match", "Posting", "index_of"]
+__all__ = ["CANDIDATES", "COUNTED", "Index", "Match", "Posting", "index_of"]
 
 
 def index_of(connection: BaseDatabaseWrapper) -> Index:

@@ -8,11 +8,17 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 
 from samenspel.ground.search.query import Access, Clause, Query
 
-#: How many matches are ranked; the others are only counted.
-CANDIDATES: Final = 500
+#: How many matches are ranked, and how many are counted; no more is told than 'more than'.
+CANDIDATES: Final = 200
+COUNTED: Final = 5_000
 
 #: The lower bits of a place in the index: the id of the document.
 ID_MASK: Final = (1 << 32) - 1
+
+
+def title_key(stem: str) -> str:
+    """Return the key in the index for a word that is in the title."""
+    return f"={stem}"
 
 
 class Posting(NamedTuple):
@@ -25,9 +31,14 @@ class Posting(NamedTuple):
     body_parts: Sequence[str]
     keys: Sequence[str]
 
+    @property
+    def all_keys(self) -> list[str]:
+        """The keys, with one for each word of the title."""
+        return [*self.keys, *map(title_key, dict.fromkeys(self.title))]
+
 
 class Match(NamedTuple):
-    """A document that matches, with how many do in all."""
+    """A document that matches, with how many do in all (COUNTED + 1 for more than COUNTED)."""
 
     document_id: int
     total: int
@@ -91,7 +102,8 @@ class Index(ABC):
 
     def find(self, query: Query, access: Access, *, offset: int, limit: int) -> list[Match]:
         """Return the best matches among what `access` allows, best first."""
-        bounds = {"candidates": CANDIDATES, "offset": offset, "limit": limit}
+        bounds = {"candidates": CANDIDATES, "counted": COUNTED + 1}
+        bounds |= {"offset": offset, "limit": limit}
         with self.connection.cursor() as cursor:
             cursor.execute(self.find_sql, self.written(query, access) | bounds)
             return [Match(place & ID_MASK, total) for place, total in cursor.fetchall()]
@@ -106,7 +118,7 @@ class Index(ABC):
 
     @abstractmethod
     def written(self, query: Query, access: Access) -> dict[str, Any]:
-        """Write the query for `find_sql`: for words anywhere and for words in the title."""
+        """Write the query for `find_sql`: `anywhere`, `in_title`, and the words that `rank`."""
 
     def _execute(self, statement: str) -> None:
         with self.connection.cursor() as cursor:

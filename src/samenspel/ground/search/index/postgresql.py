@@ -1,8 +1,7 @@
 """The index in PostgreSQL: one `tsvector` a document, with a GIN index.
 
 The vectors are written by us, word by word: no dictionary or setting of PostgreSQL has a say in
-what is found. Weight A is the title, B its parts, C the body, D its parts. A word of the title is
-in it once more with '=' in front: GIN alone can't answer a query for 'weight A only'.
+what is found. Weight A is the title, B its parts, C the body, D its parts.
 """
 
 from collections.abc import Iterable
@@ -31,8 +30,7 @@ def vector(posting: Posting) -> str:
             if len(found) < _MOST_POSITIONS:
                 found.append(f"{min(at, _LAST_POSITION)}{weight}")
     lexemes = [f"'{word}':{','.join(found)}" for word, found in positions.items()]
-    lexemes += [f"'={word}'" for word in set(posting.title)]
-    lexemes += [f"'{key}'" for key in posting.keys]
+    lexemes += [f"'{key}'" for key in posting.all_keys]
     return " ".join(lexemes)
 
 
@@ -42,26 +40,51 @@ class PostgreSQLIndex(Index):
     create_sql = (
         "CREATE TABLE IF NOT EXISTS search_index"
         " (rowid bigint PRIMARY KEY, vector tsvector NOT NULL)",
-        "CREATE INDEX IF NOT EXISTS search_index_vector ON search_index USING gin (vector)",
+        # Without statistics the planner always uses GIN: it has no idea how slow it is to look
+        # into each vector. Without fastupdate no query has to read what is yet to be put in.
+        "ALTER TABLE search_index ALTER COLUMN vector SET STATISTICS 0",
+        "CREATE INDEX IF NOT EXISTS search_index_vector"
+        " ON search_index USING gin (vector) WITH (fastupdate = off)",
     )
-    # MATERIALIZED keeps the planner from walking all documents by day in the hope of an early end.
+    # A few thousand hits are sorted by day. When there are more, walking all documents from the
+    # newest on finds enough of them soon (OFFSET 0 keeps the planner from doing anything else).
     find_sql = """
         WITH hits AS MATERIALIZED (
             SELECT rowid AS place FROM search_index WHERE vector @@ %(anywhere)s::tsquery
-        ), titled AS MATERIALIZED (
-            SELECT rowid AS place FROM search_index WHERE vector @@ %(in_title)s::tsquery
-        ), candidates AS (
-            (SELECT place, true AS in_title FROM titled ORDER BY place DESC LIMIT %(candidates)s)
+            LIMIT %(counted)s
+        ), hit_count AS MATERIALIZED (
+            SELECT count(*) AS total FROM hits
+        ), newest AS (
+            (
+                SELECT place FROM hits
+                WHERE (SELECT total FROM hit_count) < %(counted)s
+                ORDER BY place DESC LIMIT %(candidates)s
+            )
             UNION ALL
-            (SELECT place, false FROM hits ORDER BY place DESC LIMIT %(candidates)s)
-        ), ranked AS (
-            SELECT place, bool_or(in_title) AS in_title FROM candidates GROUP BY place
+            (
+                SELECT rowid FROM (
+                    SELECT rowid, vector FROM search_index ORDER BY rowid DESC OFFSET 0
+                ) AS by_day
+                WHERE (SELECT total FROM hit_count) >= %(counted)s
+                    AND vector @@ %(anywhere)s::tsquery
+                LIMIT %(candidates)s
+            )
+        ), titled AS (
+            SELECT rowid AS place FROM search_index WHERE vector @@ %(in_title)s::tsquery
+            ORDER BY rowid DESC LIMIT %(candidates)s
+        ), candidates AS (
+            SELECT place, bool_or(in_title) AS in_title
+            FROM (
+                SELECT place, false AS in_title FROM newest
+                UNION ALL SELECT place, true FROM titled
+            ) AS found
+            GROUP BY place
         )
-        SELECT place, (SELECT count(*) FROM hits)
-        FROM ranked JOIN search_index ON rowid = place
+        SELECT place, (SELECT total FROM hit_count)
+        FROM candidates JOIN search_index ON rowid = place
         ORDER BY
             in_title DESC,
-            ts_rank('{0.1, 0.3, 0.3, 1.0}', vector, %(words)s::tsquery, 1) DESC,
+            ts_rank('{0.1, 0.3, 0.3, 1.0}', vector, %(rank)s::tsquery, 1) DESC,
             place DESC
         LIMIT %(limit)s OFFSET %(offset)s
     """
@@ -80,11 +103,10 @@ class PostgreSQLIndex(Index):
         self._execute("ANALYZE search_index")
 
     def written(self, query: Query, access: Access) -> dict[str, Any]:
-        """Write the query as a `tsquery`, and once without the keys, which don't count in rank."""
-        words = _TSQUERY.words(query.clauses)
+        """Write the query as `tsquery`; a key can't be mistaken for a word."""
         keys = "".join(f" & {_TSQUERY.key(keys)}" for keys in access.keys)
         return {
-            "anywhere": words + keys,
-            "in_title": _IN_TITLE.words(query.clauses) + keys,
-            "words": words,
+            "anywhere": _TSQUERY.words(query.clauses) + keys,
+            "in_title": _IN_TITLE.words(query.exact) + keys,
+            "rank": _TSQUERY.words(query.exact),
         }

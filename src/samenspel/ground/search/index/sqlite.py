@@ -7,6 +7,7 @@ from samenspel.ground.search.index.base import Grammar, Index, Posting
 from samenspel.ground.search.query import Access, Query
 
 _FTS5: Final = Grammar(word='"{}"', both=" AND ", either=" OR ")
+_IN_TITLE: Final = _FTS5._replace(word='"={}"')
 
 
 class SQLiteIndex(Index):
@@ -14,30 +15,37 @@ class SQLiteIndex(Index):
 
     create_sql = (
         """CREATE VIRTUAL TABLE IF NOT EXISTS search_index USING fts5(
-            title, title_parts, body, body_parts, access,
-            tokenize = "ascii tokenchars ':_-'"
+            title, title_parts, body, body_parts, keys,
+            tokenize = "ascii tokenchars ':_-='"
         )""",
     )
-    # `bm25` takes the weights of the columns in their order, and is lower for a better match.
-    # Reading FTS5 backward by rowid is reading by day, newest first, and stops at the limit.
+    # Reading FTS5 backward by rowid is reading by day, newest first, and stops at the limit. The
+    # '+' keeps SQLite from opening the index anew for each candidate. `bm25` takes the weights of
+    # the columns in their order, and is lower for a better match.
     find_sql = """
-        WITH titled AS (
+        WITH newest AS MATERIALIZED (
+            SELECT rowid AS place FROM search_index WHERE search_index MATCH %(anywhere)s
+            ORDER BY rowid DESC LIMIT %(candidates)s
+        ), titled AS MATERIALIZED (
             SELECT rowid AS place FROM search_index WHERE search_index MATCH %(in_title)s
             ORDER BY rowid DESC LIMIT %(candidates)s
-        ), newest AS (
+        ), candidates AS MATERIALIZED (
+            SELECT place FROM newest UNION SELECT place FROM titled
+        ), ranked AS MATERIALIZED (
             SELECT rowid AS place, bm25(search_index, 10, 3, 3, 1, 0) AS score
-            FROM search_index WHERE search_index MATCH %(anywhere)s
-            ORDER BY rowid DESC LIMIT %(candidates)s
-        ), ranked AS (
-            SELECT place, min(score) AS score
-            FROM (SELECT * FROM newest UNION ALL SELECT place, 0.0 FROM titled)
-            GROUP BY place
+            FROM search_index
+            WHERE search_index MATCH %(rank)s
+                AND rowid >= (SELECT min(place) FROM candidates)
+                AND +rowid IN (SELECT place FROM candidates)
         )
         SELECT place, (
-            SELECT count(*) FROM search_index WHERE search_index MATCH %(anywhere)s
+            SELECT count(*) FROM (
+                SELECT 1 FROM search_index WHERE search_index MATCH %(anywhere)s
+                LIMIT %(counted)s
+            )
         )
-        FROM ranked
-        ORDER BY place NOT IN (SELECT place FROM titled), score, place DESC
+        FROM candidates LEFT JOIN ranked USING (place)
+        ORDER BY place NOT IN (SELECT place FROM titled), coalesce(score, 0), place DESC
         LIMIT %(limit)s OFFSET %(offset)s
     """
 
@@ -46,9 +54,12 @@ class SQLiteIndex(Index):
         with self.connection.cursor() as cursor:
             cursor.executemany(
                 "INSERT OR REPLACE INTO search_index"
-                " (rowid, title, title_parts, body, body_parts, access)"
+                " (rowid, title, title_parts, body, body_parts, keys)"
                 " VALUES (%s, %s, %s, %s, %s, %s)",
-                [(place, *map(" ".join, columns)) for place, *columns in postings],
+                [
+                    (posting.place, *map(" ".join, (*posting[1:5], posting.all_keys)))
+                    for posting in postings
+                ],
             )
 
     def tidy(self) -> None:
@@ -56,10 +67,10 @@ class SQLiteIndex(Index):
         self._execute("INSERT INTO search_index(search_index) VALUES ('optimize')")
 
     def written(self, query: Query, access: Access) -> dict[str, Any]:
-        """Write the query in the language of FTS5."""
-        words = _FTS5.words(query.clauses)
-        keys = "".join(f" AND access : {_FTS5.key(keys)}" for keys in access.keys)
+        """Write the query in the language of FTS5; a key can't be mistaken for a word."""
+        keys = "".join(f" AND {_FTS5.key(keys)}" for keys in access.keys)
         return {
-            "anywhere": f"{{title title_parts body body_parts}} : {words}{keys}",
-            "in_title": f"title : {words}{keys}",
+            "anywhere": _FTS5.words(query.clauses) + keys,
+            "in_title": _IN_TITLE.words(query.exact) + keys,
+            "rank": _FTS5.words(query.exact),
         }
