@@ -2,10 +2,11 @@
 
 from samenspel.ground.common.views.house import csrf_failure, healthz, security_txt, switch_language
 from samenspel.ground.common.views.media import media
-from samenspel.ground.common.views.style import style, theme
+from samenspel.ground.common.views.style import favicon, style, theme
 
 __all__ = [
     "csrf_failure",
+    "favicon",
     "healthz",
     "media",
     "security_txt",
