@@ -1,5 +1,4 @@
 import re
-import sys
 from types import SimpleNamespace
 
 import pytest
@@ -12,7 +11,7 @@ from django.test import Client, RequestFactory
 from samenspel.ground.common import assets, checks
 from samenspel.ground.common.menu import MenuItem
 from samenspel.ground.common.menu import _items as registered
-from samenspel.ground.common.views import style
+from samenspel.ground.common.views import looks
 
 
 @pytest.fixture
@@ -111,7 +110,7 @@ def test_who_may_not_see_a_page_hears_what_to_do(request_of_a_visitor: HttpReque
 def test_the_style_page_is_for_makers_only(zhz, client: Client, monkeypatch: pytest.MonkeyPatch):
     assert client.get("/stijl/").status_code == 404
     # Only where the view looks: the addresses of the demo itself are not there in a test.
-    monkeypatch.setattr(sys.modules[style.__module__], "settings", SimpleNamespace(DEMO=True))
+    monkeypatch.setattr(looks, "settings", SimpleNamespace(DEMO=True))
     page = client.get("/stijl/").text
     assert "Stijl van Samenspel" in page
     assert "Er kloppen nog" in page
