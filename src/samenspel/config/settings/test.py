@@ -7,6 +7,7 @@ from pathlib import Path
 
 from samenspel.config.settings.base import *  # noqa: F403 - settings are layered by name
 from samenspel.config.settings.base import CACHES, DATABASES
+from samenspel.config.settings.logs import configuration
 
 RUN_DIR = Path(tempfile.mkdtemp(prefix="samenspel-test-"))
 atexit.register(shutil.rmtree, RUN_DIR, ignore_errors=True)
@@ -23,3 +24,4 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     # A file, as in an installation: only then can two threads of a test use it at once.
     DATABASES["default"]["TEST"] = {"NAME": RUN_DIR / "test.sqlite3"}
 WHITENOISE_AUTOREFRESH = True
+LOGGING = configuration("CRITICAL", plain=True)
