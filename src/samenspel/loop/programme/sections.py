@@ -5,7 +5,8 @@ An app registers in its `theme_sections.py`, which is found by itself:
     sections.register(questions_under_theme, order=10)
 
 The function gets the theme and who is looking (None for a visitor) and returns what to show, or
-None for nothing. A section's template may extend nothing, and begins with an `h2`.
+None for nothing. A section's template begins with an `h2`, and finds what it shows in `shown`:
+`{% for question in shown.questions %}`.
 """
 
 from collections.abc import Callable, Mapping
