@@ -24,7 +24,7 @@ def ask(request: HttpRequest) -> HttpResponse:
     """Show the form; keep the question."""
     werkplaats = werkplaats_or_404(request)
     user = request.user if request.user.is_authenticated else None
-    form = AskForm(request.POST or None, user=user)
+    form = AskForm(request.POST if request.method == "POST" else None, user=user)
     if not (request.method == "POST" and form.is_valid()):
         return render(request, "questions/ask.html", {"form": form})
     if form.is_robot:

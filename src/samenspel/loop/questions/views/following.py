@@ -36,7 +36,7 @@ def follow(request: HttpRequest, token: str) -> HttpResponse:
     if question.status == Status.UNCONFIRMED:
         return redirect("questions:confirm", token=token)
     form = WishesForm(
-        request.POST or None,
+        request.POST if request.method == "POST" else None,
         initial={"may_contact": question.may_contact, "may_publish": question.may_publish},
     )
     if request.method == "POST" and form.is_valid():

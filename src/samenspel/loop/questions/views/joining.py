@@ -28,7 +28,7 @@ def join(request: HttpRequest, pk: int) -> HttpResponse:
     if not access.may_join(question):
         raise Http404
     user = request.user if request.user.is_authenticated else None
-    form = JoinForm(request.POST or None, user=user)
+    form = JoinForm(request.POST if request.method == "POST" else None, user=user)
     context = {"question": question, "form": form}
     if not (request.method == "POST" and form.is_valid()):
         return render(request, "questions/join.html", context)
