@@ -1,5 +1,90 @@
 """Who gets what in `network`."""
 
-from tests.access.rows import Row
+from typing import Any
 
-ROWS: list[Row] = []
+from samenspel.ground.common import tokens
+from samenspel.loop.network.models import ImportDraft, Invitation, Membership, Organisation
+from tests.access.rows import HIDDEN, LOGIN, OPEN, Row, coordinators_only, public
+
+POST_ONLY = 405
+
+
+def partner(make: Any) -> dict[str, Any]:
+    organisation = Organisation.objects.create(
+        werkplaats=make.zhz, name="Gemeente Schiedam", kind="municipality"
+    )
+    return {"pk": organisation.pk}
+
+
+def membership(make: Any) -> dict[str, Any]:
+    return {"pk": Membership.objects.get(person=make.resident).pk}
+
+
+def own_membership(make: Any) -> dict[str, Any]:
+    return {"pk": Membership.objects.get(person=make.professional).pk}
+
+
+def draft(make: Any) -> dict[str, Any]:
+    handed_in = ImportDraft.objects.create(
+        werkplaats=make.zhz,
+        made_by=make.coordinator,
+        kind="people",
+        file_name="mensen.csv",
+        columns=["naam", "perspectief"],
+        rows=[{"number": 2, "cells": {"naam": "Roos van Dam", "perspectief": "bewoner"}}],
+    )
+    return {"pk": handed_in.pk}
+
+
+def invitation(make: Any) -> dict[str, Any]:
+    token = tokens.new_token()
+    resident = make.resident
+    Invitation.objects.create(
+        werkplaats=make.zhz,
+        person=resident,
+        token_digest=tokens.digest(token),
+        expires_at=resident.created + Invitation.VALID_FOR,
+    )
+    return {"token": token}
+
+
+ROWS = [
+    public("network:partners"),
+    public("network:people"),
+    public("network:contact"),
+    public("network:werkplaatsen"),
+    public("network:accept_invitation", kwargs=invitation, elsewhere=HIDDEN),
+    Row("network:profile", visitor=LOGIN),
+    Row(
+        "network:leave",
+        visitor=LOGIN,
+        outsider=HIDDEN,
+        member=OPEN,
+        coordinator=HIDDEN,
+        neighbour=HIDDEN,
+        elsewhere=HIDDEN,
+        kwargs=own_membership,
+    ),
+    coordinators_only("network:manage"),
+    coordinators_only("network:manage_people"),
+    coordinators_only("network:add_person"),
+    coordinators_only("network:change_person", kwargs=membership),
+    coordinators_only("network:invite_person", kwargs=membership, coordinator=POST_ONLY),
+    coordinators_only("network:end_membership", kwargs=membership),
+    coordinators_only("network:export_people", kwargs=lambda _make: {"kind": "csv"}, look_at=False),
+    coordinators_only("network:manage_organisations"),
+    coordinators_only("network:add_organisation"),
+    coordinators_only("network:change_organisation", kwargs=partner),
+    coordinators_only("network:remove_organisation", kwargs=partner),
+    coordinators_only("network:change_werkplaats"),
+    coordinators_only("network:change_colours"),
+    coordinators_only("network:try_colours", coordinator=POST_ONLY),
+    coordinators_only("network:start_import", kwargs=lambda _make: {"kind": "mensen"}),
+    coordinators_only(
+        "network:import_example",
+        kwargs=lambda _make: {"kind": "partners", "form": "xlsx"},
+        look_at=False,
+    ),
+    coordinators_only("network:review_import", kwargs=draft),
+    coordinators_only("network:discard_import", kwargs=draft, coordinator=POST_ONLY),
+]

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
-from django.db.models import Count, Prefetch, Q
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q
 from django.db.models.functions import Lower
 from django.utils import timezone
 
@@ -103,6 +103,13 @@ class PersonQuerySet(models.QuerySet["Person"]):
         """Keep people with one of these mail addresses, whatever the capitals."""
         wanted = [address.strip().lower() for address in addresses if address.strip()]
         return self.alias(address=Lower("email")).filter(address__in=wanted)
+
+    def left_before(self, day: date) -> Self:
+        """Keep people who took part once, and nowhere any more since `day`; nor logged in since."""
+        memberships = self.model.memberships.rel.related_model.objects.filter(person=OuterRef("pk"))
+        later = memberships.filter(Q(ends=None) | Q(ends__gte=day))
+        seen = Q(user__last_login__date__gte=day)
+        return self.filter(Exists(memberships)).exclude(Exists(later)).exclude(seen)
 
     def shown_within(self, reach: Reach) -> Self:
         """Keep people who agreed to be named as widely as `reach`; tells of their photo too."""

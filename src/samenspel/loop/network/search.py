@@ -97,12 +97,18 @@ registry.register_scope(scope_of)
 registry.register_addresses(addresses_of)
 
 
-def _refresh_imported(**announced: Any) -> None:
-    refresh(announced.get("people") or announced.get("organisations") or [])
+def _refresh_people(people: Iterable[Person], **kwargs: Any) -> None:
+    """Describe those anew who can be found at all; most people in an import never agreed to it."""
+    imported = Person.objects.filter(pk__in=[person.pk for person in people])
+    refresh(imported.showing(Purpose.SHOW_NAME, Reach.WERKPLAATS))
 
 
-people_imported.connect(_refresh_imported, dispatch_uid="network.search.people")
-organisations_imported.connect(_refresh_imported, dispatch_uid="network.search.partners")
+def _refresh_organisations(organisations: Iterable[Organisation], **kwargs: Any) -> None:
+    refresh(organisations)
+
+
+people_imported.connect(_refresh_people, dispatch_uid="network.search.people")
+organisations_imported.connect(_refresh_organisations, dispatch_uid="network.search.partners")
 
 
 def refresh_after_endings(now: datetime) -> int:

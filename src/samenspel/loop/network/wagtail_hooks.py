@@ -7,6 +7,7 @@ from wagtail.log_actions import LogActionRegistry
 ACTIONS = {
     "network.add_person": (_("Add a person"), _("Person added")),
     "network.change_person": (_("Change a person"), _("Name, address or profile changed")),
+    "network.forget_person": (_("Make a person nameless"), _("Made nameless")),
     "network.add_membership": (_("Add a membership"), _("Joined a Werkplaats")),
     "network.change_membership": (_("Change a membership"), _("Membership changed")),
     "network.leave": (_("Leave a Werkplaats"), _("Left a Werkplaats")),

@@ -37,14 +37,14 @@ def test_anything_else_is_only_a_download_of_bytes(client, stored, name):
     assert response["Content-Disposition"].startswith("attachment")
     assert response["Content-Type"] in {"application/octet-stream", "application/xml"}
     assert response["Content-Security-Policy"] == "sandbox; default-src 'none'"
-    response.close()
+    assert body(response) == b"inhoud"
 
 
 def test_a_document_keeps_its_type(client, stored):
     response = client.get(stored("files/verslag.pdf"))
     assert response["Content-Type"] == "application/pdf"
     assert response["Content-Disposition"].startswith("attachment")
-    response.close()
+    assert body(response) == b"inhoud"
 
 
 @pytest.mark.parametrize(
@@ -73,4 +73,4 @@ def test_an_app_decides_about_its_own_folder(client, stored, monkeypatch):
     response = client.get(f"{url}?key=1")
     assert response.status_code == 200
     assert response["Cache-Control"] == "private, no-cache"
-    response.close()
+    assert body(response) == b"inhoud"

@@ -41,7 +41,9 @@ class ColoursForm(AttemptMixin, forms.Form):
             self.fields[name] = forms.RegexField(
                 HEX_COLOUR,
                 label=str(colour.label).capitalize(),
-                widget=forms.TextInput(attrs={"type": "color"}),
+                widget=forms.TextInput(
+                    attrs={"type": "color", "aria-describedby": f"id_{name}_error"}
+                ),
             )
             self.initial[name] = theme.get(colour.variable, colour.default)
 

@@ -32,10 +32,12 @@ class JudgedRow:
 
     number: int
     title: str = ""
+    summary: str = ""
     values: dict[str, Any] = field(default_factory=dict)
     outcome: Outcome = Outcome.NEW
     target: Any = None
     problems: list[Problem] = field(default_factory=list)
+    keeps_name: bool = False
 
 
 @dataclass

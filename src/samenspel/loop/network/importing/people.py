@@ -123,6 +123,8 @@ def judge(draft: ImportDraft) -> Judgement:
         _judge_period(row)
         if not row.problems:
             row.outcome = _outcome(row)
+            person = row.target.person
+            row.keeps_name = bool(person.user_id and person.name != row.values["name"])
     return judgement
 
 

@@ -35,7 +35,8 @@ def _read_row(
             row.values[column.field] = readers[column.field](cell)
         except ValueError as problem:
             add_problem(row, column, str(problem))
-    row.title = by_field.get("name", "")
+    row.title = by_field.pop("name", "")
+    row.summary = " · ".join(filter(None, by_field.values()))
     return row
 
 

@@ -77,8 +77,8 @@ def review_import(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "network/manage/review.html", context, status=422 if problem else 200)
 
 
-@require_POST
 @coordinator_required
+@require_POST
 def discard_import(request: HttpRequest, pk: int) -> HttpResponse:
     """Forget a file, and begin again."""
     draft = _own_draft(request, pk)

@@ -102,8 +102,8 @@ def change_person(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "network/manage/change_person.html", context, status=status)
 
 
-@require_POST
 @coordinator_required
+@require_POST
 def invite_person(request: HttpRequest, pk: int) -> HttpResponse:
     """Mail an invitation, for the first time or again."""
     membership = _own_membership(request, pk)

@@ -43,8 +43,8 @@ def change_colours(request: HttpRequest) -> HttpResponse:
     return render(request, "network/manage/colours.html", {"form": form}, status=status)
 
 
-@require_POST
 @coordinator_required
+@require_POST
 def try_colours(request: HttpRequest) -> HttpResponse:
     """Tell, while somebody chooses, what the colours look like and what can't be read."""
     form = ColoursForm(request.POST, theme=request.werkplaats.theme)

@@ -1,0 +1,120 @@
+"""What the network holds of a person: name and profile, memberships, what was agreed to."""
+
+from collections.abc import Iterator
+
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from samenspel.ground.common.holdings import Held, Holding, Subject
+from samenspel.ground.consent.models import Consent, Purpose
+from samenspel.ground.consent.services import expire_consents, withdraw_consent
+from samenspel.loop.network.models import Person
+from samenspel.loop.network.services.forgetting import expire_people, forget_person
+
+
+def _people(subject: Subject) -> list[Person]:
+    """Return the person who asks, and who is known by the same proven address."""
+    mine = Q(email__iexact=subject.email)
+    if subject.person_id is not None:
+        mine |= Q(pk=subject.person_id)
+    return list(Person.objects.filter(mine))
+
+
+def _export(subject: Subject) -> Iterator[Held]:
+    for person in _people(subject):
+        yield Held(
+            title=person.name,
+            facts={
+                str(_("Name")): person.name,
+                str(_("Mail address")): person.email,
+                str(_("About me")): person.about,
+                str(_("Photo")): bool(person.photo),
+                str(_("Added on")): person.created,
+            },
+        )
+        for membership in person.memberships.select_related("werkplaats", "organisation"):
+            yield Held(
+                title=membership.werkplaats.name,
+                facts={
+                    str(_("Role")): membership.get_role_display(),
+                    str(_("Perspective")): membership.get_perspective_display(),
+                    str(_("Function")): membership.function,
+                    str(_("Partner")): str(membership.organisation or ""),
+                    str(_("From")): membership.starts,
+                    str(_("Up to and including")): membership.ends,
+                },
+            )
+        for invitation in person.invitations.select_related("werkplaats"):
+            yield Held(
+                title=str(_("Invitation for %s")) % invitation.werkplaats.name,
+                facts={
+                    str(_("Sent on")): invitation.sent_at,
+                    str(_("Accepted on")): invitation.accepted_at,
+                },
+            )
+
+
+def _export_consents(subject: Subject) -> Iterator[Held]:
+    for person in _people(subject):
+        for consent in Consent.objects.of(person):
+            yield Held(
+                title=consent.get_purpose_display(),
+                facts={
+                    str(_("Who sees it")): consent.get_reach_display(),
+                    str(_("The words that you agreed to")): consent.text,
+                    str(_("Given")): consent.get_how_display(),
+                    str(_("Given on")): consent.given_at,
+                    str(_("Withdrawn on")): consent.withdrawn_at,
+                },
+            )
+
+
+def _erase(subject: Subject) -> int:
+    people = _people(subject)
+    for person in people:
+        forget_person(person=person)
+    return len(people)
+
+
+def _withdraw(subject: Subject) -> int:
+    return sum(
+        withdraw_consent(subject=person, purpose=purpose)
+        for person in _people(subject)
+        for purpose in Purpose
+    )
+
+
+HOLDINGS = [
+    Holding(
+        name="network.people",
+        label=_("Who you are"),
+        purpose=_("To know who works together in the Werkplaats, and from which perspective."),
+        basis=_("You take part, or a coordinator added you because you work together."),
+        kept=_("Until two years after you left the last Werkplaats. Then we make you nameless."),
+        erasing=_(
+            "Your name, address, text and photo are erased, and nobody sees them any more. You "
+            "leave every Werkplaats. What you made together with others stays, without your name."
+        ),
+        export=_export,
+        erase=_erase,
+        expire=expire_people,
+        change_url="network:profile",
+        order=10,
+    ),
+    Holding(
+        name="network.consents",
+        label=_("What you agreed to"),
+        purpose=_("To show of you only what you want, and to be able to prove that you agreed."),
+        basis=_("Your own consent, which you can withdraw at any time."),
+        kept=_("Until five years after you withdrew it, as proof."),
+        erasing=_(
+            "All that you agreed to ends at once: your name and photo disappear from the site. "
+            "That you once agreed stays noted as proof."
+        ),
+        export=_export_consents,
+        erase=_withdraw,
+        expire=expire_consents,
+        change_url="privacy:consents",
+        order=15,
+    ),
+]
