@@ -11,7 +11,7 @@ from functools import lru_cache
 from html import unescape
 from typing import NamedTuple
 
-from django.utils.html import escape
+from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
@@ -94,13 +94,20 @@ def _mark_text(piece: str, matcher: Matcher, seen: set[int]) -> str:
 
 def _disclosure(shown: str, term: Explained) -> str:
     place = f"uitleg-{term.pk}"
-    explanation = escape(" ".join(term.explanation.split()))
-    more = escape(_("All terms"))
-    return (
-        f'<button type="button" class="term" popovertarget="{place}">{escape(shown)}</button>'
-        f'<span class="term__explanation" id="{place}" popover>'
-        f'<strong class="term__word">{escape(term.word)}</strong> {explanation} '
-        f'<a href="{escape(term.url)}">{more}</a></span>'
+    return format_html(
+        '<button type="button" class="term" popovertarget="{place}">{shown}</button>'
+        '<span class="term__explanation" id="{place}" popover>'
+        '<strong class="term__word">{word}</strong> {explanation} '
+        '<span class="term__more"><a href="{url}">{more}</a> '
+        '<button type="button" class="term__close" popovertarget="{place}" '
+        'popovertargetaction="hide">{close}</button></span></span>',
+        place=place,
+        shown=shown,
+        word=term.word,
+        explanation=" ".join(term.explanation.split()),
+        url=term.url,
+        more=_("All terms"),
+        close=_("Close"),
     )
 
 

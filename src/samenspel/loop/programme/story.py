@@ -6,10 +6,13 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
+from samenspel.ground.common.templatetags.ui import paragraphs
 from samenspel.ground.text.dates import period_in_words
 from samenspel.loop.programme.models import Programme, WorkingYear
+from samenspel.loop.programme.templatetags.terms import explain_terms
 
 
 class Story:
@@ -35,10 +38,14 @@ class Story:
         """Return the first year that is still to come."""
         return next((year for year in self.years if year.state == "later"), None)
 
-    def chapters(self) -> Iterator[tuple[Programme, list[dict[str, Any]]]]:
-        """Yield each programme with its years as items of a timeline."""
+    def chapters(self) -> Iterator[tuple[Programme, SafeString, list[dict[str, Any]]]]:
+        """Yield each programme with its ambition, and its years as items of a timeline.
+
+        In the order of the page, so that a term is explained where a reader first meets it.
+        """
         for programme in self.programmes:
-            yield programme, [self._item(year) for year in programme.working_years.all()]
+            ambition = explain_terms(paragraphs(programme.ambition), self.request)
+            yield programme, ambition, [self._item(y) for y in programme.working_years.all()]
 
     def _item(self, year: WorkingYear) -> dict[str, Any]:
         return {

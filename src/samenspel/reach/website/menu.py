@@ -7,6 +7,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from samenspel.ground.common.menu import MenuItem, register
+from samenspel.ground.freshness import remembered
 from samenspel.loop.network.access import is_coordinator
 from samenspel.reach.website.querysets import top_level_slugs
 
@@ -26,10 +27,10 @@ def _is_there(slug: str) -> Any:
 
 
 def _live_slugs(request: HttpRequest) -> frozenset[str]:
-    """Return the addresses directly under the home page; looked up once a request."""
-    if not hasattr(request, "live_slugs"):
-        request.live_slugs = frozenset(top_level_slugs(request.werkplaats))
-    return request.live_slugs
+    """Return the addresses directly under the home page."""
+    return remembered(
+        request, "website.slugs", lambda: frozenset(top_level_slugs(request.werkplaats))
+    )
 
 
 register(

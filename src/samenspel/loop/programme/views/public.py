@@ -43,7 +43,7 @@ def theme(request: HttpRequest, slug: str) -> HttpResponse:
         "theme": shown,
         "years": shown.working_years.all(),
         "others": themes.active().exclude(pk=shown.pk),
-        "sections": sections_of(shown, request.person),
+        "sections": [(s.template, s.context) for s in sections_of(shown, request.person)],
     }
     return render(request, "programme/theme.html", context)
 
