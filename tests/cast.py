@@ -5,9 +5,10 @@ from collections.abc import Callable
 import pytest
 from django.core.cache import caches
 from django.test import Client
-from wagtail.models import Page, Site
+from wagtail.models import Locale, Page, Site
 
 from samenspel.ground.accounts.models import User
+from samenspel.ground.freshness import memory
 from samenspel.loop.network.models import Membership, Person, Perspective, Role, Werkplaats
 
 Login = Callable[[Person], Client]
@@ -18,11 +19,13 @@ def _empty_caches():
     """No test sees what another left in a cache."""
     for cache in caches.all(initialized_only=True):
         cache.clear()
+    memory.forget()
 
 
 @pytest.fixture
 def root_page(db) -> Page:
     """The invisible root under which each site has its home page."""
+    Locale.objects.get_or_create(language_code="nl")
     return Page.objects.filter(depth=1).first() or Page.add_root(title="Root", slug="root")
 
 

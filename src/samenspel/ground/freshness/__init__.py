@@ -4,7 +4,8 @@ Owns the list of recent changes and the page cache that asks it. Never keeps a p
 anything of one visitor: only views that declare themselves `public_page` are kept.
 """
 
+from samenspel.ground.freshness.memory import remembered
 from samenspel.ground.freshness.pages import public_page
 from samenspel.ground.freshness.registry import ignore, resolve_scopes_with
 
-__all__ = ["ignore", "public_page", "resolve_scopes_with"]
+__all__ = ["ignore", "public_page", "remembered", "resolve_scopes_with"]

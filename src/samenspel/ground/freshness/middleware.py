@@ -10,8 +10,8 @@ from django.core.cache import caches
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 
 from samenspel.ground.common.middleware import chosen_language
+from samenspel.ground.freshness.memory import content_version
 from samenspel.ground.freshness.pages import is_public
-from samenspel.ground.freshness.version import version_of
 
 KEPT_SECONDS = 60
 """Not for freshness, which the version gives: "coming activities" pass by themselves."""
@@ -75,8 +75,7 @@ class PageCacheMiddleware:
         """Answer from the cache, or let the view answer and keep that."""
         if not _may_be_answered_from_cache(request):
             return self.get_response(request)
-        host = request.get_host()
-        key = _key(request, host, version_of(host))
+        key = _key(request, content_version(request))
         kept = self.pages.get(key)
         if kept is None:
             response = self.get_response(request)
@@ -107,6 +106,7 @@ def _may_be_kept(request: HttpRequest, response: HttpResponse) -> bool:
     )
 
 
-def _key(request: HttpRequest, host: str, version: object) -> str:
+def _key(request: HttpRequest, version: object) -> str:
+    host = request.get_host()
     seen = (request.scheme, host, request.get_full_path(), chosen_language(request), version)
     return hashlib.sha256(repr(seen).encode()).hexdigest()

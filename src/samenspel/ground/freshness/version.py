@@ -45,3 +45,8 @@ def version_of(host: str) -> Version:
 
 def _shared(version: Version) -> tuple[int, int]:
     return next(((newest, n) for scope, newest, n in version if scope == EVERYWHERE), (0, 0))
+
+
+def forget_scopes() -> None:
+    """Forget which scope each host shows."""
+    _scopes.clear()

@@ -19,6 +19,9 @@ class WerkplaatsMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Answer with both at hand."""
         request.werkplaats = Werkplaats.objects.on_host(request.get_host())
+        if request.werkplaats is not None:
+            # Wagtail looks here before it looks the same site up again.
+            request._wagtail_site = request.werkplaats.site
         request.person = (
             Person.objects.filter(user=request.user).first()
             if request.user.is_authenticated

@@ -2,7 +2,7 @@
 
 import pytest
 
-from samenspel.ground.freshness import services
+from samenspel.ground.freshness import remembered, services
 from samenspel.ground.freshness.models import Change
 from samenspel.ground.freshness.version import version_of
 from samenspel.loop.network.models import Organisation, OrganisationKind
@@ -71,3 +71,24 @@ def test_reading_the_version_costs_one_query(zhz, django_assert_num_queries):
 @pytest.mark.parametrize("host", ["testserver", "testserver:8000", "unknown.test", "127.0.0.1"])
 def test_any_host_has_a_version(zhz, host):
     assert version(host) is not None
+
+
+def test_what_every_page_needs_is_read_once_a_version(zhz, rf):
+    asked = []
+
+    def make():
+        asked.append(1)
+        return len(asked)
+
+    def remember():
+        return remembered(rf.get("/"), "test", make)
+
+    assert [remember(), remember()] == [1, 1]
+    services.touch(zhz.pk)
+    assert [remember(), remember()] == [2, 2]
+
+
+def test_what_is_remembered_belongs_to_one_host(zhz, elders, rf):
+    ours = remembered(rf.get("/"), "test-host", lambda: "ours")
+    theirs = remembered(rf.get("/", HTTP_HOST="elders.test"), "test-host", lambda: "theirs")
+    assert (ours, theirs) == ("ours", "theirs")
