@@ -16,7 +16,7 @@ ROWS = [
     mine("accounts:mine"),
     mine("accounts:prove"),
     mine("accounts:send_proof", POST_ONLY, look_at=False),
-    mine("accounts:end_session", POST_ONLY, kwargs=lambda make: {"pk": 1}, look_at=False),
+    mine("accounts:end_session", POST_ONLY, kwargs=lambda _make: {"pk": 1}, look_at=False),
     Row("account_login", **dict.fromkeys(LOGGED_IN, AWAY)),
     mine("account_logout"),
     mine("mfa_index"),

@@ -35,7 +35,11 @@ class Holding:
 
     `export` yields what is held of a subject; `erase` removes it or makes it nameless and
     returns how many records it touched; `expire` does what retention asks at a moment and
-    returns how many. `purpose`, `basis` and `kept` are sentences for the register.
+    returns how many. `erase` may raise `ValidationError` with what must be done first.
+
+    `purpose`, `basis` and `kept` are sentences for the register. `erasing` says what exactly
+    happens when it is erased, `change_url` names the page where its owner can change it (without
+    arguments), and `order` sorts: the person comes first, letters last.
     """
 
     name: str
@@ -46,3 +50,6 @@ class Holding:
     export: Callable[[Subject], Iterable[Held]]
     erase: Callable[[Subject], int]
     expire: Callable[[datetime], int] | None = None
+    erasing: Any = ""
+    change_url: str = ""
+    order: int = 50

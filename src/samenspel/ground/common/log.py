@@ -19,3 +19,8 @@ def record(action: str, instance: Model, by: AbstractBaseUser | None, **data: An
 def history_of(instance: Model) -> QuerySet[Any]:
     """Return the log lines of `instance`, newest first."""
     return registry.get_logs_for_instance(instance).select_related("user").order_by("-timestamp")
+
+
+def forget_name(instance: Model) -> None:
+    """Take the name of `instance` out of its lines: it was made nameless. What was done stays."""
+    registry.get_logs_for_instance(instance).update(label="")

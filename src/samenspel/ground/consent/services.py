@@ -1,14 +1,16 @@
 """Give and withdraw consent. Both are remembered: a withdrawn consent is kept as proof it ended."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
-from django.db.models import Model
+from django.db.models import Model, Q
 from django.utils import timezone
 
 from samenspel.ground.consent.models import Consent, How, Purpose, Reach
 from samenspel.ground.consent.signals import consent_given, consent_withdrawn
+
+PROOF_KEPT = timedelta(days=5 * 365)
 
 
 @transaction.atomic
@@ -51,6 +53,13 @@ def withdraw_consent(*, subject: Model, purpose: Purpose) -> bool:
         _end(consent)
         consent_withdrawn.send(sender=Consent, consent=consent, subject=subject)
     return bool(ended)
+
+
+def expire_consents(now: datetime) -> int:
+    """Remove what was withdrawn or ended five years ago: nobody asks for its proof any more."""
+    over = now - PROOF_KEPT
+    removed, _ = Consent.objects.filter(Q(withdrawn_at__lte=over) | Q(until__lte=over)).delete()
+    return removed
 
 
 def _end(consent: Consent) -> None:

@@ -17,4 +17,4 @@ class MailConfig(AppConfig):
         from samenspel.ground.mail.services import deliver_waiting
 
         freshness.ignore(Message)
-        housekeeping.register("deliver waiting mail", lambda now: deliver_waiting())
+        housekeeping.register("deliver waiting mail", lambda _now: deliver_waiting())

@@ -1,8 +1,9 @@
 """Chainable reads of the network, in domain words."""
 
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Self, cast
 
+from django.apps import apps
 from django.db import models
 from django.db.models import Count, Exists, OuterRef, Prefetch, Q
 from django.db.models.functions import Lower
@@ -33,11 +34,9 @@ class WerkplaatsQuerySet(models.QuerySet["Werkplaats"]):
     def with_partner_counts(self) -> Self:
         """Tell of each how many partners it has now, as `partner_count`."""
         today = timezone.localdate()
-        current = (
-            Q(organisations__since=None) | Q(organisations__since__lte=today),
-            Q(organisations__until=None) | Q(organisations__until__gte=today),
-        )
-        return self.annotate(partner_count=Count("organisations", filter=current[0] & current[1]))
+        begun = Q(organisations__since=None) | Q(organisations__since__lte=today)
+        going_on = Q(organisations__until=None) | Q(organisations__until__gte=today)
+        return self.annotate(partner_count=Count("organisations", filter=begun & going_on))
 
     def on_host(self, host: str) -> "Werkplaats | None":
         """Return the one whose site answers `host` ("name" or "name:port"), else the default."""
@@ -45,12 +44,12 @@ class WerkplaatsQuerySet(models.QuerySet["Werkplaats"]):
         candidates = self.select_related("site").filter(
             Q(site__hostname=name) | Q(site__is_default_site=True)
         )
-        ranked = sorted(
-            candidates,
-            key=lambda w: (w.site.hostname == name, str(w.site.port) == port),
-            reverse=True,
-        )
-        return ranked[0] if ranked else None
+
+        def fit(werkplaats: "Werkplaats") -> tuple[bool, bool]:
+            site = werkplaats.site
+            return (site is not None and site.hostname == name, str(site and site.port) == port)
+
+        return max(candidates, key=fit, default=None)
 
 
 class OrganisationQuerySet(models.QuerySet["Organisation"]):
@@ -95,8 +94,7 @@ class PersonQuerySet(models.QuerySet["Person"]):
 
     def with_membership_of(self, werkplaats: "Werkplaats") -> Self:
         """Load how each belongs to one Werkplaats today, as the one item of `here`."""
-        memberships = self.model.memberships.rel.related_model.objects
-        here = memberships.for_werkplaats(werkplaats).in_force().select_related("organisation")
+        here = _memberships().for_werkplaats(werkplaats).in_force().select_related("organisation")
         return self.prefetch_related(Prefetch("memberships", queryset=here, to_attr="here"))
 
     def with_address(self, *addresses: str) -> Self:
@@ -106,7 +104,7 @@ class PersonQuerySet(models.QuerySet["Person"]):
 
     def left_before(self, day: date) -> Self:
         """Keep people who took part once, and nowhere any more since `day`; nor logged in since."""
-        memberships = self.model.memberships.rel.related_model.objects.filter(person=OuterRef("pk"))
+        memberships = _memberships().filter(person=OuterRef("pk"))
         later = memberships.filter(Q(ends=None) | Q(ends__gte=day))
         seen = Q(user__last_login__date__gte=day)
         return self.filter(Exists(memberships)).exclude(Exists(later)).exclude(seen)
@@ -174,6 +172,12 @@ class InvitationQuerySet(models.QuerySet["Invitation"]):
     def open(self) -> Self:
         """Keep those that can still be accepted."""
         return self.filter(accepted_at=None, expires_at__gt=timezone.now())
+
+
+def _memberships() -> MembershipQuerySet:
+    """Return all memberships, by name: the models know these querysets, never the reverse."""
+    manager = apps.get_model("network", "Membership")._default_manager
+    return cast("MembershipQuerySet", manager.all())
 
 
 class ImportDraftQuerySet(models.QuerySet["ImportDraft"]):

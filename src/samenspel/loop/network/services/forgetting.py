@@ -30,7 +30,7 @@ def forget_person(*, person: Person) -> None:
         withdraw_consent(subject=person, purpose=purpose)
     person.memberships.update(function="", organisation=None)
     person.invitations.all().delete()
-    set_picture(person, "photo", "")
+    set_picture(person, "photo", False)
     person.name, person.email, person.about, person.user = nameless(), "", "", None
     person.save()
     log.forget_name(person)

@@ -1,0 +1,42 @@
+"""What the outbox holds of a person: the messages to one address."""
+
+from collections.abc import Iterator
+
+from django.utils.translation import gettext_lazy as _
+
+from samenspel.ground.common.holdings import Held, Holding, Subject
+from samenspel.ground.mail.models import Message
+from samenspel.ground.mail.services import erase_messages_to, expire_messages
+
+
+def _export(subject: Subject) -> Iterator[Held]:
+    for message in Message.objects.to_address(subject.email):
+        yield Held(
+            title=message.subject,
+            facts={
+                str(_("Sent to")): message.to,
+                str(_("In the name of")): message.sender_name,
+                str(_("Written on")): message.created,
+                str(_("Sent on")): message.sent_at,
+                str(_("Text")): message.text,
+            },
+        )
+
+
+HOLDINGS = [
+    Holding(
+        name="mail",
+        label=_("Mail that we sent you"),
+        purpose=_("To send you mail, and to see to it that it arrives."),
+        basis=_("You asked for it, or it is about something that you do with us."),
+        kept=_("What it said for 30 days, that it was sent for a year. Codes not at all."),
+        erasing=_(
+            "Your address, the subjects and the texts are erased. Mail that is on its way still "
+            "arrives."
+        ),
+        export=_export,
+        erase=lambda subject: erase_messages_to(subject.email),
+        expire=expire_messages,
+        order=90,
+    )
+]

@@ -1,0 +1,32 @@
+"""The public list of what is kept, made from what is kept."""
+
+import pytest
+from django.apps import apps
+
+from samenspel.ground.common.holdings import Subject
+from samenspel.reach.privacy.registry import all_holdings, what_is_held
+
+pytestmark = pytest.mark.django_db
+
+
+def test_everyone_reads_what_is_kept_and_why(client, zhz):
+    page = client.get("/privacy/verwerkingen/").content.decode()
+    for holding in all_holdings():
+        assert str(holding.label) in page
+
+
+def test_every_kind_says_what_it_is_for_and_what_erasing_does():
+    for holding in all_holdings():
+        for words in (holding.label, holding.purpose, holding.basis, holding.kept):
+            assert words, holding.name
+
+
+def test_names_are_unique_and_start_with_their_app():
+    names = [holding.name for holding in all_holdings()]
+    assert len(names) == len(set(names))
+    labels = {config.label for config in apps.get_app_configs()}
+    assert {name.partition(".")[0] for name in names} <= labels
+
+
+def test_of_a_stranger_nothing_is_held():
+    assert what_is_held(Subject(email="niemand@example.org")) == []
