@@ -9,7 +9,7 @@ import struct
 import zlib
 from io import BytesIO
 from pathlib import PurePath
-from typing import IO
+from typing import IO, Any
 from zipfile import ZipFile
 
 from django.core.exceptions import ValidationError
@@ -41,7 +41,7 @@ _BROKEN_IMAGE = (
 _BOMB = (Image.DecompressionBombError, Image.DecompressionBombWarning)
 
 
-def clean_image(upload: File) -> ContentFile:
+def clean_image(upload: "File[Any]") -> "ContentFile[bytes]":
     """Return `upload` as a new JPEG or PNG of at most 1600 pixels wide or high.
 
     Only the picture itself is copied: no place where it was taken, no hidden script survives.
@@ -64,7 +64,7 @@ def clean_image(upload: File) -> ContentFile:
         ) from error
 
 
-def clean_document(upload: File) -> File:
+def clean_document(upload: "File[Any]") -> "File[Any]":
     """Return `upload` under a new name, after a look at what it really is.
 
     Allowed are PDF, DOCX, ODT, XLSX, PPTX and plain text, without macros.
@@ -85,7 +85,7 @@ def clean_document(upload: File) -> File:
     return upload
 
 
-def _check_size(upload: File, limit: int) -> None:
+def _check_size(upload: "File[Any]", limit: int) -> None:
     if not upload.size:
         raise ValidationError(_("This file is empty. Choose another file."), code="empty")
     if upload.size > limit:
@@ -100,7 +100,7 @@ def _too_many_pixels() -> str:
     return _("This picture is too large. Make it smaller: at most 50 million pixels.")
 
 
-def _start_of(upload: File) -> bytes:
+def _start_of(upload: "File[Any]") -> bytes:
     upload.seek(0)
     start: bytes = upload.read(1_024)
     upload.seek(0)
@@ -120,7 +120,7 @@ def _refuse_known_others(start: bytes) -> None:
         )
 
 
-def _drawn_again(image: Image.Image) -> ContentFile:
+def _drawn_again(image: Image.Image) -> "ContentFile[bytes]":
     """Copy the picture, upright, without anything else that its file held."""
     upright = ImageOps.exif_transpose(image)
     see_through = upright.has_transparency_data
@@ -136,7 +136,7 @@ def _drawn_again(image: Image.Image) -> ContentFile:
     return ContentFile(out.getvalue(), name=f"{secrets.token_hex(16)}.{extension}")
 
 
-def _document_extension(upload: File) -> str | None:
+def _document_extension(upload: "File[Any]") -> str | None:
     start = _start_of(upload)
     if start.startswith(b"%PDF-"):
         return ".pdf"
@@ -151,7 +151,7 @@ def _document_extension(upload: File) -> str | None:
     return ".txt"
 
 
-def _office_extension(upload: IO[bytes] | File) -> str | None:
+def _office_extension(upload: "IO[bytes] | File[Any]") -> str | None:
     try:
         members = members_of(upload)  # type: ignore[arg-type] # a Django File reads like one
     except UnsafeArchiveError:

@@ -1,7 +1,6 @@
 """Who may do what in the network. `person` is None for a visitor without account."""
 
-from django.http import HttpRequest
-
+from samenspel.ground.accounts.models import User
 from samenspel.ground.consent.gate import has_consented
 from samenspel.ground.consent.models import Purpose, Reach
 from samenspel.loop.network.models import Membership, Person, Role, Werkplaats
@@ -37,6 +36,14 @@ def is_supporter(person: Person | None) -> bool:
     )
 
 
+def sees_data_of_others(user: User) -> bool:
+    """Return whether `user` runs a Werkplaats or supports all: this asks for a second factor."""
+    person: Person | None = getattr(user, "person", None)
+    return person is not None and any(
+        m.role in {Role.COORDINATOR, Role.SUPPORTER} for m in person.active_memberships
+    )
+
+
 def may_rename(person: Person, other: Person) -> bool:
     """Return whether a coordinator `person` may change name and address of `other`.
 
@@ -54,10 +61,9 @@ def reach_of(person: Person | None, werkplaats: Werkplaats | None) -> Reach:
     return Reach.PUBLIC
 
 
-def may_see_photo(request: HttpRequest, name: str) -> bool:
-    """Return whether the file `name` is a photo that its owner lets this visitor see, now."""
+def may_see_photo(viewer: Person | None, werkplaats: Werkplaats | None, name: str) -> bool:
+    """Return whether the file `name` is a photo that its owner lets `viewer` see, now."""
     owner = Person.objects.filter(photo=name).first()
-    viewer, werkplaats = request.person, request.werkplaats
     if owner is None:
         return False
     if owner == viewer:

@@ -14,13 +14,13 @@ class NetworkConfig(AppConfig):
         from samenspel.ground import freshness
         from samenspel.ground.common import housekeeping, media
         from samenspel.loop.network import receivers, services
-        from samenspel.loop.network.access import may_see_photo
         from samenspel.loop.network.hosts import scope_of_host
         from samenspel.loop.network.models import ImportDraft, Invitation
+        from samenspel.loop.network.views.guards import guard_photo
 
         freshness.resolve_scopes_with(scope_of_host)
         freshness.ignore(ImportDraft, Invitation)
-        media.protect("people/", may_see_photo)
+        media.protect("people/", guard_photo)
         housekeeping.register("network.drafts", services.forget_old_drafts)
         housekeeping.register("network.endings", services.notice_expiring_memberships)
         receivers.connect()

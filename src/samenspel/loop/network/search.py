@@ -40,7 +40,7 @@ def audiences_of(person: Person | None) -> Iterator[str]:
 
 def scope_of(request: HttpRequest) -> int | None:
     """Return on which site to search; the hub searches them all."""
-    werkplaats = request.werkplaats
+    werkplaats: Werkplaats | None = request.werkplaats  # type: ignore[attr-defined]
     return None if werkplaats is None or werkplaats.is_hub else werkplaats.pk
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.core.files.base import File
@@ -32,7 +33,7 @@ class Table:
     rows: list[TableRow]
 
 
-def read_table(upload: File) -> Table:
+def read_table(upload: "File[Any]") -> Table:
     """Return the first sheet of `upload`; what it is follows from its bytes, not from its name."""
     if not upload.size:
         raise ValidationError(_("This file is empty. Choose another file."), code="empty")

@@ -2,6 +2,7 @@
 
 import mimetypes
 import posixpath
+from typing import Any
 
 from django.core.exceptions import SuspiciousFileOperation
 from django.core.files.base import File
@@ -44,7 +45,7 @@ def media(request: HttpRequest, name: str) -> FileResponse:
     return response
 
 
-def _opened(name: str) -> File:
+def _opened(name: str) -> "File[Any]":
     try:
         return default_storage.open(name)
     except (OSError, ValueError, SuspiciousFileOperation) as error:

@@ -27,6 +27,7 @@ class AttemptMixin(forms.BaseForm):
 
     def _say(self, error: ValidationError) -> None:
         """Put each sentence at its field, or above the form when it has no such field."""
-        by_field = getattr(error, "error_dict", {NON_FIELD_ERRORS: error.error_list})
+        has_fields = hasattr(error, "error_dict")
+        by_field = error.error_dict if has_fields else {NON_FIELD_ERRORS: error.error_list}
         for field, problems in by_field.items():
             self.add_error(field if field in self.fields else None, problems)

@@ -1,5 +1,7 @@
 """The form about a partner."""
 
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -35,7 +37,7 @@ class OrganisationForm(AttemptMixin, forms.ModelForm):
             "until": _("Is the partnership over? Fill in the last day; the partner stays in view."),
         }
 
-    def __init__(self, *args: object, **kwargs: object) -> None:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["formality"].choices = Formality.choices
 

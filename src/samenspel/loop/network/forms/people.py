@@ -81,7 +81,7 @@ class MembershipForm(BelongingForm):
         person = self.instance.person
         self.renames = may_rename(by, person) and by != person
         if self.renames:
-            self.initial |= {"name": person.name, "email": person.email}
+            self.initial.update(name=person.name, email=person.email)
         else:
             del self.fields["name"], self.fields["email"]
 

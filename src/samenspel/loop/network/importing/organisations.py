@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 from samenspel.loop.network.importing import cells
 from samenspel.loop.network.importing.columns import Column
 from samenspel.loop.network.importing.judging import JudgedRow, Judgement, Outcome
-from samenspel.loop.network.importing.rows import add_problem, read_rows, refuse_doubles
+from samenspel.loop.network.importing.rows import Reader, add_problem, read_rows, refuse_doubles
 from samenspel.loop.network.models import Formality, ImportDraft, Organisation, OrganisationKind
 
 NAME = Column("name", "naam", gettext_lazy("By this we recognise a partner."), "Stichting Buur",
@@ -65,7 +65,7 @@ FORMALITY_WORDS = {
     "formeel en informeel": Formality.HYBRID,
     "zowel formeel als informeel": Formality.HYBRID,
 }
-READERS = {
+READERS: dict[str, Reader] = {
     "name": partial(cells.text, longest=160),
     "kind": partial(
         cells.choice,

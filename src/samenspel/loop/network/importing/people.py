@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 from samenspel.loop.network.importing import cells
 from samenspel.loop.network.importing.columns import Column
 from samenspel.loop.network.importing.judging import JudgedRow, Judgement, Outcome
-from samenspel.loop.network.importing.rows import add_problem, read_rows, refuse_doubles
+from samenspel.loop.network.importing.rows import Reader, add_problem, read_rows, refuse_doubles
 from samenspel.loop.network.models import (
     ImportDraft,
     Membership,
@@ -94,7 +94,7 @@ ROLE_WORDS = {
     "coordinator": Role.COORDINATOR,
     "landelijk ondersteuner": Role.SUPPORTER,
 }
-READERS = {
+READERS: dict[str, Reader] = {
     "name": partial(cells.text, longest=120),
     "email": cells.address,
     "perspective": partial(

@@ -3,6 +3,7 @@
 from collections import Counter
 from datetime import datetime
 from pathlib import PurePath
+from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.files.base import File
@@ -19,7 +20,7 @@ from samenspel.loop.network.services.checks import must_run
 
 @transaction.atomic
 def start_import(
-    *, werkplaats: Werkplaats, by: Person, kind: ImportKind, upload: File
+    *, werkplaats: Werkplaats, by: Person, kind: ImportKind, upload: "File[Any]"
 ) -> ImportDraft:
     """Keep what is in `upload` until its owner has looked at it; earlier ones are forgotten."""
     must_run(by, werkplaats)

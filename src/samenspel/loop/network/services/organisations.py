@@ -15,7 +15,7 @@ from samenspel.loop.network.services.pictures import set_picture
 
 @transaction.atomic
 def add_organisation(
-    *, werkplaats: Werkplaats, by: Person, logo: File | None = None, **values: Any
+    *, werkplaats: Werkplaats, by: Person, logo: "File[Any] | None" = None, **values: Any
 ) -> Organisation:
     """Add a partner; `values` are the fields of an organisation."""
     must_run(by, werkplaats)
@@ -26,7 +26,7 @@ def add_organisation(
 
 @transaction.atomic
 def change_organisation(
-    *, organisation: Organisation, by: Person, logo: File | bool | None = None, **values: Any
+    *, organisation: Organisation, by: Person, logo: "File[Any] | bool | None" = None, **values: Any
 ) -> Organisation:
     """Change what is said of a partner; `logo` is False to take it away."""
     must_run(by, organisation.werkplaats)
@@ -47,7 +47,7 @@ def remove_organisation(*, organisation: Organisation, by: Person) -> None:
 
 
 def _write(
-    organisation: Organisation, logo: File | bool | None, values: dict[str, Any]
+    organisation: Organisation, logo: "File[Any] | bool | None", values: dict[str, Any]
 ) -> Organisation:
     for name, value in values.items():
         setattr(organisation, name, value)

@@ -11,7 +11,7 @@ from django.db.models.fields.files import FieldFile
 from samenspel.ground.common.files import clean_image
 
 
-def set_picture(instance: Model, field: str, picture: File | bool | None) -> None:
+def set_picture(instance: Model, field: str, picture: "File[Any] | bool | None") -> None:
     """Put a new file in `field`, or take it away with False; None leaves it as it is.
 
     The instance still has to be saved. The old file is removed once the change is certain.
@@ -20,12 +20,12 @@ def set_picture(instance: Model, field: str, picture: File | bool | None) -> Non
         return
     current: FieldFile = getattr(instance, field)
     if current:
-        name, storage = current.name, current.storage
+        storage, name = current.storage, str(current.name)
         transaction.on_commit(lambda: storage.delete(name))
     setattr(instance, field, _cleaned(picture, field) if isinstance(picture, File) else "")
 
 
-def _cleaned(picture: File, field: str) -> Any:
+def _cleaned(picture: "File[Any]", field: str) -> Any:
     try:
         return clean_image(picture)
     except ValidationError as error:

@@ -48,3 +48,8 @@ def on_a_site(view: View) -> View:
 
 person_required = guarded(lambda r: r.person is not None)
 """For the pages about oneself."""
+
+
+def guard_photo(request: HttpRequest, name: str) -> bool:
+    """Return whether this visitor may have the photo in the file `name`."""
+    return access.may_see_photo(request.person, request.werkplaats, name)
