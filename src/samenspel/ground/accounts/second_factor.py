@@ -18,6 +18,11 @@ def required_for(rule: Rule) -> Rule:
     return rule
 
 
+def is_trusted_with_the_site(user: User) -> bool:
+    """Return whether `user` may do everything, or was let into the screens behind the site."""
+    return user.is_staff or user.is_superuser
+
+
 def is_required_for(user: User) -> bool:
     """Return whether `user` must have a second factor on this installation."""
     return settings.SAMENSPEL_REQUIRE_SECOND_FACTOR and any(rule(user) for rule in _rules)

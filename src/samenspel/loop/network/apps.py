@@ -10,10 +10,11 @@ class NetworkConfig(AppConfig):
     label = "network"
 
     def ready(self) -> None:
-        """Tell whose pages a host shows, who may have a photo, and what runs by itself."""
+        """Tell whose pages a host shows, who may have what, and what runs by itself."""
         from samenspel.ground import freshness
+        from samenspel.ground.accounts import second_factor
         from samenspel.ground.common import housekeeping, media
-        from samenspel.loop.network import receivers, services
+        from samenspel.loop.network import access, receivers, services
         from samenspel.loop.network.hosts import scope_of_host
         from samenspel.loop.network.models import ImportDraft, Invitation
         from samenspel.loop.network.views.guards import guard_photo
@@ -21,6 +22,7 @@ class NetworkConfig(AppConfig):
         freshness.resolve_scopes_with(scope_of_host)
         freshness.ignore(ImportDraft, Invitation)
         media.protect("people/", guard_photo)
+        second_factor.required_for(access.sees_data_of_others)
         housekeeping.register("network.drafts", services.forget_old_drafts)
         housekeeping.register("network.endings", services.notice_expiring_memberships)
         receivers.connect()

@@ -22,9 +22,10 @@ class WerkplaatsMiddleware:
         if request.werkplaats is not None:
             # Wagtail looks here before it looks the same site up again.
             request._wagtail_site = request.werkplaats.site
-        request.person = (
-            Person.objects.filter(user=request.user).first()
-            if request.user.is_authenticated
-            else None
-        )
+        request.person = _person_of(request)
         return self.get_response(request)
+
+
+def _person_of(request: HttpRequest) -> Person | None:
+    """Return the person who is logged in; the user remembers it, so nobody asks twice."""
+    return getattr(request.user, "person", None) if request.user.is_authenticated else None

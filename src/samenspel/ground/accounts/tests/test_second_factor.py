@@ -86,6 +86,16 @@ def test_who_must_have_a_second_factor_gets_nowhere_without(must, login, coordin
     assert login(resident).get("/mijn/").status_code == 200
 
 
+def test_coordinators_and_editors_must_have_one_in_production(
+    settings, login, coordinator, resident
+):
+    settings.SAMENSPEL_REQUIRE_SECOND_FACTOR = True
+    assert login(coordinator).get("/mijn/").url == SECURITY
+    assert login(resident).get("/mijn/").status_code == 200
+    resident.user.is_staff = True
+    assert second_factor.is_required_for(resident.user)
+
+
 def test_who_has_a_second_factor_goes_on(must, login, resident, secret):
     must(bool)
     browser = login(resident)
