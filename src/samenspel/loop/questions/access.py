@@ -2,8 +2,8 @@
 
 from django.core.exceptions import PermissionDenied
 
-from samenspel.loop.network.access import is_coordinator, membership_of
-from samenspel.loop.network.models import Person, Role, Werkplaats
+from samenspel.loop.network.access import is_coordinator, is_member
+from samenspel.loop.network.models import Person, Werkplaats
 from samenspel.loop.questions.models import Question
 
 
@@ -13,9 +13,11 @@ def may_triage(person: Person | None, werkplaats: Werkplaats | None) -> bool:
 
 
 def may_take_up(person: Person | None, werkplaats: Werkplaats | None) -> bool:
-    """Return whether `person` may let a team take up a question: coordinators and team leads."""
-    membership = membership_of(person, werkplaats)
-    return membership is not None and membership.role in {Role.COORDINATOR, Role.TEAM_LEAD}
+    """Return whether `person` may say that a team took a question up.
+
+    Any member: whether the team is theirs to speak for is up to the app that knows teams.
+    """
+    return is_member(person, werkplaats)
 
 
 def may_join(question: Question) -> bool:

@@ -3,4 +3,4 @@
 from django.dispatch import Signal
 
 question_moved = Signal()
-"""Sent with `question` and `step`, in the transaction of the step; `step.move` tells what it was."""
+"""Sent with `question` and `step`, in the transaction of the step; `step.move` tells what."""

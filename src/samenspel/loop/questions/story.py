@@ -67,7 +67,7 @@ class Item:
 
     title: Any
     when: str = ""
-    text: SafeString | str = ""
+    text: Any = ""
     state: str = "done"
 
 
@@ -98,4 +98,3 @@ def _item(step: Step) -> Item:
         when=in_words(step.at),
         text=SafeString("".join(parts)),
     )
-

@@ -69,6 +69,7 @@ class NotedForm(TriageForm):
         self.order_fields([*(n for n in self.fields if n != "internal_note"), "internal_note"])
 
 
+EVERYONE_TOLD = _("Done. Everyone concerned has been told.")
 Perform = Callable[[Question, dict[str, Any], Person], Any]
 
 
@@ -90,7 +91,7 @@ class TriageAction:
     move: Move
     order: int = 100
     explanation: Any = ""
-    done: Any = _("Done. Everyone concerned has been told.")
+    done: Any = EVERYONE_TOLD
     suits: Callable[[Question], bool] = _always
 
     def is_possible(self, question: Question) -> bool:

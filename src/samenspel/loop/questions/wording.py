@@ -7,7 +7,7 @@ _SENTENCE = re.compile(r"(.+?[.?!])(?:\s|$)", re.DOTALL)
 
 
 def title_from(text: str) -> str:
-    """Return one line that stands for `text`: its question, its first sentence, or its beginning."""
+    """Return one line that stands for `text`: its question, first sentence, or beginning."""
     line = " ".join(text.split())
     sentences = [found[1] for found in _SENTENCE.finditer(line)] or [line]
     asked = (s for s in sentences if s.endswith("?") and len(s) <= LONGEST_TITLE)

@@ -1,4 +1,4 @@
-"""`{% load trail %}{% trail object %}`: the chain around a thing, as steps to read from top to bottom."""
+"""`{% load trail %}{% trail object %}`: the chain around a thing, to read from top to bottom."""
 
 from dataclasses import dataclass
 from typing import Any

@@ -111,7 +111,7 @@ def test_a_foreign_key_is_a_link():
     right = Permission.objects.create(name="Paint it", codename="paint", content_type=kind)
     registry = Registry()
     for model in (ContentType, Permission):
-        registry.register_node(model, kind="k", icon="dot", visible=everyone, url=lambda x: "/")
+        registry.register_node(model, kind="k", icon="dot", visible=everyone, url=str)
     registry.register_edge(
         Edge.by_foreign_key(
             source=ContentType,
@@ -133,7 +133,7 @@ def test_a_many_to_many_field_is_a_link_in_either_direction(held_by):
     user.groups.add(group)
     registry = Registry()
     for model in (User, Group):
-        registry.register_node(model, kind="k", icon="dot", visible=everyone, url=lambda x: "/")
+        registry.register_node(model, kind="k", icon="dot", visible=everyone, url=str)
     source, target = (User, Group) if held_by == "source" else (Group, User)
     registry.register_edge(
         Edge.by_many_to_many(

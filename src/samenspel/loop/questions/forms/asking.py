@@ -60,10 +60,10 @@ class PatientMixin(forms.Form):
         except signing.BadSignature:
             seconds = 0
         if seconds < QUICKEST_SECONDS:
-            self.data = self.data.copy()
-            self.data[self.add_prefix("opened")] = signing.dumps(
-                int(time.time()) - QUICKEST_SECONDS, salt="opened"
-            )
+            earlier = signing.dumps(int(time.time()) - QUICKEST_SECONDS, salt="opened")
+            again = self.data.copy()  # type: ignore[attr-defined]
+            again[self.add_prefix("opened")] = earlier
+            self.data = again
             raise ValidationError(_("That was very fast. Please press the button once more."))
         return value
 
@@ -130,7 +130,7 @@ class AskForm(HoneypotMixin, PatientMixin, forms.Form):
         """Ask for what was not chosen in words that fit."""
         for field in ("kind", "perspective"):
             if field in self.errors:
-                self.errors[field] = self.error_class([_("Choose what fits best.")])
+                self.errors[field] = self.error_class([str(_("Choose what fits best."))])
         return super().clean() or self.cleaned_data
 
 
@@ -163,16 +163,17 @@ class QuestionFilter(forms.Form):
 
     def __init__(self, *args: Any, werkplaats: Werkplaats, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        everything = [("", _("All"))]
+        everything: tuple[str, Any] = ("", _("All"))
         themes = self.fields["thema"]
         themes.queryset = Theme.objects.for_werkplaats(werkplaats)  # type: ignore[attr-defined]
         themes.empty_label = _("All")  # type: ignore[attr-defined]
-        for name, choices in {
+        offered: dict[str, list[tuple[Any, Any]]] = {
             "soort": QuestionKind.choices,
             "perspectief": Perspective.choices,
-            "stand": SHOWN_STATES,
-        }.items():
-            self.fields[name].choices = [*everything, *choices]  # type: ignore[attr-defined]
+            "stand": [*SHOWN_STATES],
+        }
+        for name, choices in offered.items():
+            self.fields[name].choices = [everything, *choices]  # type: ignore[attr-defined]
 
     def chosen(self) -> dict[str, Any]:
         """Return what to filter by, as lookups."""

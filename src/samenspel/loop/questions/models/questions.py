@@ -53,9 +53,7 @@ class Question(PrivateLink):
         on_delete=models.RESTRICT,
         related_name="questions",
     )
-    status = models.CharField(
-        _("state"), max_length=20, choices=Status, default=Status.UNCONFIRMED
-    )
+    status = models.CharField(_("state"), max_length=20, choices=Status, default=Status.UNCONFIRMED)
     merged_into = models.ForeignKey(
         "self",
         verbose_name=_("goes on in"),

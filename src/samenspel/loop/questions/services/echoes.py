@@ -44,7 +44,7 @@ def add_echo(*, question: Question, email: str, by: User | None = None) -> Echo 
 @transaction.atomic
 def confirm_echo(*, echo: Echo) -> Echo:
     """Count somebody in; whoever calls this followed the mailed link. Twice changes nothing."""
-    current = Echo.objects.select_for_update().get(pk=echo.pk)
+    current: Echo = Echo.objects.select_for_update().get(pk=echo.pk)
     if current.confirmed_at is None:
         current.confirmed_at = timezone.now()
         current.keep_link(TO_FOLLOW)
@@ -56,7 +56,7 @@ def confirm_echo(*, echo: Echo) -> Echo:
 @transaction.atomic
 def stop_echo(*, echo: Echo) -> Echo:
     """Never mail this address of the question again; that somebody shares it still counts."""
-    current = Echo.objects.select_for_update().get(pk=echo.pk)
+    current: Echo = Echo.objects.select_for_update().get(pk=echo.pk)
     current.email = ""
     current.save(update_fields=["email"])
     return current

@@ -70,7 +70,7 @@ def renew_follow_link(*, link: PrivateLink) -> bool:
 
     Returns False when the address is no longer known, so that nobody can be mailed.
     """
-    current = type(link).objects.select_for_update().get(pk=link.pk)
+    current = type(link)._default_manager.select_for_update().get(pk=link.pk)
     is_question = isinstance(current, Question)
     question = current if is_question else current.question
     email = current.asker_email if is_question else current.email

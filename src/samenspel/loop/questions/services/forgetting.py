@@ -16,7 +16,7 @@ NAMES_KEPT = timedelta(days=365)
 
 @transaction.atomic
 def expire_questions(now: datetime) -> int:
-    """Remove what was never confirmed, forget the askers of what ended long ago; return how many."""
+    """Remove what was never confirmed, forget who asked what ended long ago; return how many."""
     unconfirmed = Question.objects.never_confirmed_since(now - TO_CONFIRM)
     removed = unconfirmed.filter(status=Status.UNCONFIRMED).delete()[1].get(Question._meta.label, 0)
     removed += Echo.objects.never_confirmed_since(now - TO_CONFIRM).delete()[0]

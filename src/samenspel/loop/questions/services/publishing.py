@@ -38,7 +38,7 @@ def publish_question(
     reach: Reach = Reach.PUBLIC,
     seen_version: int | None = None,
 ) -> Question:
-    """Show the question as widely as `reach`; raises `ValidationError` if the asker didn't agree."""
+    """Show the question as widely as `reach`; `ValidationError` if the asker didn't agree."""
     access.require_triage(by, question)
     current = lock(question, seen_version)
     if not current.may_publish:

@@ -44,7 +44,7 @@ def lock(question: Question, seen_version: int | None = None) -> Question:
 
     Raises `ChangedMeanwhileError` when it is no longer at `seen_version`.
     """
-    current = Question.objects.select_for_update().get(pk=question.pk)
+    current: Question = Question.objects.select_for_update().get(pk=question.pk)
     current.werkplaats = question.werkplaats
     if seen_version is not None and current.version != seen_version:
         raise ChangedMeanwhileError(current)

@@ -1,4 +1,4 @@
-"""Who follows a question, and telling them: each once per step, with a private link of their own."""
+"""Who follows a question, and telling them: each once per step, with a private link."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -100,9 +100,7 @@ def merge_questions(
     for earlier in current.merged.select_for_update().order_by("pk"):
         changes = {"merged_into": target}
         # Their followers were just told, as followers of the question that they were merged into.
-        make_move(
-            earlier, Move.MERGED, by=by, says=moved_along, changes=changes, told=Told.NOBODY
-        )
+        make_move(earlier, Move.MERGED, by=by, says=moved_along, changes=changes, told=Told.NOBODY)
     return current
 
 

@@ -1,6 +1,7 @@
 """Asking a question without an account, and confirming it."""
 
 import pytest
+from django.test import Client
 from django.urls import reverse
 
 from samenspel.loop.questions.lifecycle import Status
@@ -176,8 +177,6 @@ def test_the_hub_takes_no_questions(zhz, client):
 
 
 def test_a_forged_form_is_refused(zhz):
-    from django.test import Client
-
     assert Client(enforce_csrf_checks=True).post(ASK, GOOD).status_code == 403
 
 

@@ -111,7 +111,7 @@ def renew(request: HttpRequest, token: str) -> HttpResponse:
 def mine(request: HttpRequest) -> HttpResponse:
     """List what was asked from the address of this account, here and on other sites."""
     werkplaats = werkplaats_or_404(request)
-    email = request.user.email
+    email = request.user.email  # type: ignore[union-attr]
     asked = Question.objects.for_werkplaats(werkplaats).asked_by(email).confirmed()
     shared = Echo.objects.confirmed().filter(email__iexact=email, question__werkplaats=werkplaats)
     return render(

@@ -49,8 +49,9 @@ class Desk:
         self.changed = list(now.steps.select_related("by").order_by("-at", "-pk")[:missed])[::-1]
         for name in ("status", "version", "title", "public_text", "reach", "theme", "merged_into"):
             setattr(self.question, name, getattr(now, name))
-        form.data = form.data.copy()
-        form.data[form.add_prefix("version")] = str(now.version)
+        again = form.data.copy()  # type: ignore[attr-defined]
+        again[form.add_prefix("version")] = str(now.version)
+        form.data = again
         form.add_error(
             None,
             _("Meanwhile somebody changed this question. Look at what happened, and then decide."),
