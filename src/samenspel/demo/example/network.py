@@ -37,12 +37,10 @@ def found(
     **facts: Any,
 ) -> Story:
     """Found a Werkplaats with its site, run by one person, who may do all that follows."""
-    with at(moment(coordinator["begin"])):
+    with at(moment(day(coordinator["begin"]))):
         werkplaats = Werkplaats.objects.create(**facts)
         create_site(werkplaats=werkplaats, hostname=hostname, port=port, is_default=is_default)
-        person = Person.objects.create(
-            name=coordinator["name"], email=f"{coordinator['key']}@example.org"
-        )
+        person = Person.objects.create(name=coordinator["name"], email=_address(coordinator))
         membership = Membership.objects.create(
             werkplaats=werkplaats,
             person=person,
@@ -75,7 +73,7 @@ def add_people(story: Story, table: str = "people") -> None:
         with at(moment(day(row["begin"]), "09:30")):
             if known is None:
                 _settle_in(_join(story, row), row)
-            else:  # The coordinator was there before the partners were.
+            elif "partner" in row:  # The coordinator was there before the partners were.
                 known.organisation = story.partners[row["partner"]]
                 known.save(update_fields=["organisation"])
         if "invited" in row:
@@ -88,7 +86,7 @@ def _join(story: Story, row: dict[str, Any]) -> Membership:
         werkplaats=story.werkplaats,
         by=story.coordinator,
         name=row["name"],
-        email=f"{row['key']}@example.org",
+        email=_address(row),
         role=row.get("role", Role.MEMBER),
         perspective=row["perspective"],
         function=row["function"],
@@ -97,6 +95,10 @@ def _join(story: Story, row: dict[str, Any]) -> Membership:
     )
     story.people[row["key"]] = membership
     return membership
+
+
+def _address(row: dict[str, Any]) -> str:
+    return str(row.get("email", f"{row['key']}@example.org"))
 
 
 def _settle_in(membership: Membership, row: dict[str, Any]) -> None:

@@ -6,8 +6,6 @@ from io import BytesIO
 from django.core.files.base import ContentFile
 from PIL import Image, ImageDraw, ImageFont
 
-from samenspel.ground.common.files import clean_image
-
 SIZE = 320
 FINE = 2  # drawn this many times larger, so that edges come out smooth
 INKS = ["#0b5563", "#7a3b12", "#4b3f8f", "#1f6b3a", "#8a1f4b", "#38506b", "#6b5200", "#9a3324"]
@@ -49,7 +47,9 @@ def face(name: str) -> ContentFile:
     clothes = INKS[seed // 5 % len(INKS)]
     unit = size // 20
     pen.ellipse((6 * unit, 3 * unit, 14 * unit, (9 + seed // 3 % 7) * unit), fill=hair)
-    pen.rounded_rectangle((3 * unit, 14 * unit, 17 * unit, 26 * unit), radius=5 * unit, fill=clothes)
+    pen.rounded_rectangle(
+        (3 * unit, 14 * unit, 17 * unit, 26 * unit), radius=5 * unit, fill=clothes
+    )
     pen.rectangle((int(8.6 * unit), 11 * unit, int(11.4 * unit), 15 * unit), fill=skin)
     pen.ellipse((int(6.8 * unit), 5 * unit, int(13.2 * unit), 13 * unit), fill=skin)
     pen.pieslice((int(6.3 * unit), 3 * unit, int(13.7 * unit), 11 * unit), 185, 355, fill=hair)
@@ -59,5 +59,5 @@ def face(name: str) -> ContentFile:
 def _finished(image: Image.Image) -> ContentFile:
     image = image.resize((SIZE, SIZE), Image.Resampling.LANCZOS)
     out = BytesIO()
-    image.save(out, "PNG")
-    return clean_image(ContentFile(out.getvalue(), name="drawn.png"))
+    image.save(out, "PNG", compress_level=1)  # It is looked at and packed again when it is kept.
+    return ContentFile(out.getvalue(), name="drawn.png")

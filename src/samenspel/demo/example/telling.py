@@ -4,7 +4,18 @@ from collections.abc import Callable
 
 from django.db import transaction
 
-from samenspel.demo.example import ground, network, programme
+from samenspel.demo.example import (
+    activities,
+    elsewhere,
+    ground,
+    letters,
+    network,
+    programme,
+    questions,
+    teams,
+    website,
+)
+from samenspel.demo.example.pausing import followers_paused
 from samenspel.demo.example.story import Story
 from samenspel.demo.example.tables import rows
 
@@ -12,12 +23,15 @@ from samenspel.demo.example.tables import rows
 def make_example(*, port: int, tell: Callable[[str], None]) -> None:
     """Make everything anew; `tell` hears what is being made."""
     ground.clear_ground()
-    with transaction.atomic():
-        _zuid_holland_zuid(port, tell)
+    with transaction.atomic(), followers_paused():
+        tell(str(_tell_zuid_holland_zuid(port).werkplaats))
+        tell(str(elsewhere.found_zeedijk(port).werkplaats))
+        tell(str(elsewhere.found_hub(port).werkplaats))
+        elsewhere.name_neighbours()
+        letters.deliver_letters()
 
 
-def _zuid_holland_zuid(port: int, tell: Callable[[str], None]) -> Story:
-    tell("Zuid-Holland Zuid")
+def _tell_zuid_holland_zuid(port: int) -> Story:
     story = network.found(
         coordinator=rows("people", "person")[0],
         hostname="localhost",
@@ -29,4 +43,9 @@ def _zuid_holland_zuid(port: int, tell: Callable[[str], None]) -> Story:
     network.add_people(story)
     programme.add_programme(story)
     programme.add_terms(story)
+    teams.start_teams(story)
+    questions.add_questions(story)
+    activities.add_activities(story)
+    teams.close_teams(story)
+    website.add_pages(story)
     return story
