@@ -65,15 +65,16 @@ def set_publication_wish(*, question: Question, may_publish: bool) -> Question:
 
 
 @transaction.atomic
-def renew_follow_link(*, link: PrivateLink) -> bool:
+def renew_follow_link(*, link: Question | Echo) -> bool:
     """Mail a new private link to the question or echo that an old one led to; the old one ends.
 
     Returns False when the address is no longer known, so that nobody can be mailed.
     """
-    current = type(link)._default_manager.select_for_update().get(pk=link.pk)
-    is_question = isinstance(current, Question)
-    question = current if is_question else current.question
-    email = current.asker_email if is_question else current.email
+    current: Question | Echo = type(link).objects.select_for_update().get(pk=link.pk)
+    if isinstance(current, Question):
+        question, email = current, current.asker_email
+    else:
+        question, email = current.question, current.email
     if not email:
         return False
     current.new_link(TO_FOLLOW if current.confirmed_at else TO_CONFIRM)

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from samenspel.loop.questions import services
 from samenspel.loop.questions.forms import WishesForm
 from samenspel.loop.questions.lifecycle import Move, MoveNotAllowedError, Status, may_move
-from samenspel.loop.questions.models import Echo, PrivateLink, Question
+from samenspel.loop.questions.models import Echo, Question
 from samenspel.loop.questions.story import IN_SHORT, badge_of, story_of
 from samenspel.loop.questions.views.guards import (
     not_too_often,
@@ -95,7 +95,7 @@ def withdraw(request: HttpRequest, token: str) -> HttpResponse:
 def renew(request: HttpRequest, token: str) -> HttpResponse:
     """Mail a new link to the address that the old one was sent to; never says which that is."""
     werkplaats = werkplaats_or_404(request)
-    link: PrivateLink | None = (
+    link: Question | Echo | None = (
         Question.objects.for_werkplaats(werkplaats).with_token(token).first()
         or Echo.objects.filter(question__werkplaats=werkplaats).with_token(token).first()
     )
