@@ -17,7 +17,7 @@ from samenspel.ground.search.index import CANDIDATES, COUNTED, Match, index_of
 from samenspel.ground.search.models import SearchDocument, Synonym
 from samenspel.ground.search.query import Access, Query, parse
 
-PAGE_SIZE: Final = 20
+PAGE_SIZE: Final = 10
 
 
 @dataclass(frozen=True)

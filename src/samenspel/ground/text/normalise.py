@@ -66,7 +66,9 @@ class Word(NamedTuple):
 def term_of(written: str) -> Term | None:
     """Return the term for one word as written, or None when it says nothing ('de', 'het')."""
     folded = fold(written)
-    word = _NO_LETTERS.sub("", _AFTER_APOSTROPHE.sub("", folded))
+    word = folded
+    if not folded.isalpha():
+        word = _NO_LETTERS.sub("", _AFTER_APOSTROPHE.sub("", folded))
     if not word or len(word) > _LONGEST or word in STOP_WORDS or folded in STOP_WORDS:
         return None
     spans = split_compound(word)

@@ -9,8 +9,8 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from samenspel.ground.search.query import Access, Clause, Query
 
 #: How many matches are ranked, and how many are counted; no more is told than 'more than'.
-CANDIDATES: Final = 200
-COUNTED: Final = 5_000
+CANDIDATES: Final = 100
+COUNTED: Final = 3_000
 
 #: The lower bits of a place in the index: the id of the document.
 ID_MASK: Final = (1 << 32) - 1

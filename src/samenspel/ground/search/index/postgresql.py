@@ -46,8 +46,8 @@ class PostgreSQLIndex(Index):
         "CREATE INDEX IF NOT EXISTS search_index_vector"
         " ON search_index USING gin (vector) WITH (fastupdate = off)",
     )
-    # A few thousand hits are sorted by day. When there are more, walking all documents from the
-    # newest on finds enough of them soon (OFFSET 0 keeps the planner from doing anything else).
+    # A few thousand hits are sorted by day. When there are more, walking the documents from the
+    # newest on finds enough of them soon; CASE keeps GIN, and the planner's doubts, out of that.
     find_sql = """
         WITH hits AS MATERIALIZED (
             SELECT rowid AS place FROM search_index WHERE vector @@ %(anywhere)s::tsquery
@@ -62,12 +62,10 @@ class PostgreSQLIndex(Index):
             )
             UNION ALL
             (
-                SELECT rowid FROM (
-                    SELECT rowid, vector FROM search_index ORDER BY rowid DESC OFFSET 0
-                ) AS by_day
+                SELECT rowid FROM search_index
                 WHERE (SELECT total FROM hit_count) >= %(counted)s
-                    AND vector @@ %(anywhere)s::tsquery
-                LIMIT %(candidates)s
+                    AND CASE WHEN vector @@ %(anywhere)s::tsquery THEN true ELSE false END
+                ORDER BY rowid DESC LIMIT %(candidates)s
             )
         ), titled AS (
             SELECT rowid AS place FROM search_index WHERE vector @@ %(in_title)s::tsquery

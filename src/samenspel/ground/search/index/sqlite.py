@@ -23,14 +23,15 @@ class SQLiteIndex(Index):
     # '+' keeps SQLite from opening the index anew for each candidate. `bm25` takes the weights of
     # the columns in their order, and is lower for a better match.
     find_sql = """
-        WITH newest AS MATERIALIZED (
+        WITH hits AS MATERIALIZED (
             SELECT rowid AS place FROM search_index WHERE search_index MATCH %(anywhere)s
-            ORDER BY rowid DESC LIMIT %(candidates)s
+            ORDER BY rowid DESC LIMIT %(counted)s
         ), titled AS MATERIALIZED (
             SELECT rowid AS place FROM search_index WHERE search_index MATCH %(in_title)s
             ORDER BY rowid DESC LIMIT %(candidates)s
         ), candidates AS MATERIALIZED (
-            SELECT place FROM newest UNION SELECT place FROM titled
+            SELECT place FROM (SELECT place FROM hits LIMIT %(candidates)s)
+            UNION SELECT place FROM titled
         ), ranked AS MATERIALIZED (
             SELECT rowid AS place, bm25(search_index, 10, 3, 3, 1, 0) AS score
             FROM search_index
@@ -38,12 +39,7 @@ class SQLiteIndex(Index):
                 AND rowid >= (SELECT min(place) FROM candidates)
                 AND +rowid IN (SELECT place FROM candidates)
         )
-        SELECT place, (
-            SELECT count(*) FROM (
-                SELECT 1 FROM search_index WHERE search_index MATCH %(anywhere)s
-                LIMIT %(counted)s
-            )
-        )
+        SELECT place, (SELECT count(*) FROM hits)
         FROM candidates LEFT JOIN ranked USING (place)
         ORDER BY place NOT IN (SELECT place FROM titled), coalesce(score, 0), place DESC
         LIMIT %(limit)s OFFSET %(offset)s
