@@ -6,7 +6,13 @@ from samenspel.ground.common.menu import MenuItem, register
 from samenspel.loop.programme.access import may_manage
 
 register(
-    MenuItem("main", _("Programme"), "programme:story", order=20),
+    MenuItem(
+        "main",
+        _("Programme"),
+        "programme:story",
+        order=20,
+        visible=lambda request: request.werkplaats is not None and not request.werkplaats.is_hub,
+    ),
     MenuItem("footer", _("Our terms"), "programme:terms", order=40),
     MenuItem(
         "manage",

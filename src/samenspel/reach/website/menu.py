@@ -36,7 +36,6 @@ def _live_slugs(request: HttpRequest) -> frozenset[str]:
 register(
     PageItem("main", _("News"), "nieuws", order=60, visible=_is_there("nieuws")),
     PageItem("main", _("About us"), "over-ons", order=70, visible=_is_there("over-ons")),
-    PageItem("footer", _("How to get here"), "route", order=30, visible=_is_there("route")),
     PageItem("footer", _("Privacy"), "privacy", order=80, visible=_is_there("privacy")),
     PageItem(
         "footer",

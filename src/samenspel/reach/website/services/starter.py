@@ -9,8 +9,11 @@ from django.utils.html import escape
 
 from samenspel.loop.network.models import Werkplaats
 
-STARTER_TEXTS = ["over-ons", "route", "privacy", "toegankelijkheid"]
+STARTER_TEXTS = ["over-ons", "privacy", "toegankelijkheid"]
 """Which pages a new site begins with, by address; each has a file `starter/<address>.txt`."""
+
+
+_LINK = re.compile(r"\[([^\]]+)\]\((/[^)]*)\)")
 
 
 class StarterText(NamedTuple):
@@ -25,7 +28,8 @@ def starter_text(name: str, werkplaats: Werkplaats) -> StarterText:
     """Return the starter text `name` for `werkplaats`.
 
     The file: the title, an empty line, an introduction, and then paragraphs. A line that begins
-    with "# " is a heading, lines that begin with "- " are a list, $name stands for the facts.
+    with "# " is a heading, lines that begin with "- " are a list, "[words](/address/)" is a link,
+    and $naam and the like stand for the facts.
     """
     raw = (resources.files("samenspel.reach.website") / "starter" / f"{name}.txt").read_text(
         "utf-8"
@@ -66,17 +70,17 @@ def _facts(werkplaats: Werkplaats) -> dict[str, str]:
         "naam": werkplaats.name,
         "regio": werkplaats.region,
         "mail": contact,
-        "adres": werkplaats.address or "Vul hier het adres in.",
-        "route": werkplaats.route
-        or "Vul hier in hoe je er komt: met het openbaar vervoer, "
-        "met de fiets en met de auto. Zeg ook of je er met een rolstoel naar binnen kunt.",
     }
 
 
 def _as_html(block: str) -> str:
     lines = block.split("\n")
     if all(line.startswith("- ") for line in lines):
-        return f"<ul>{''.join(f'<li>{escape(line[2:])}</li>' for line in lines)}</ul>"
+        return f"<ul>{''.join(f'<li>{_linked(line[2:])}</li>' for line in lines)}</ul>"
     if block.startswith("# "):
         return f"<h2>{escape(block[2:])}</h2>"
-    return f"<p>{'<br/>'.join(escape(line) for line in lines)}</p>"
+    return f"<p>{'<br/>'.join(_linked(line) for line in lines)}</p>"
+
+
+def _linked(line: str) -> str:
+    return _LINK.sub(r'<a href="\2">\1</a>', escape(line))
