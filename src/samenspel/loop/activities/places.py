@@ -31,6 +31,10 @@ class Places:
         """Return the number that a page shows, or None where it shows no number."""
         return self.left if self.left is not None and self.left <= FEW else None
 
+    def and_more(self, number: int) -> "Places":
+        """Return the places when `number` more are taken."""
+        return Places(self.capacity, self.taken + number)
+
     @property
     def in_words(self) -> str:
         """Return what a page says about it."""

@@ -88,6 +88,13 @@ def _edited_by(person: Person) -> Q:
     return Q(werkplaats__in=run) | Q(team__in=led)
 
 
+_ACTIVE = Q(status__in=["pending", "confirmed"])
+
+
+def _holding_a_place(now: datetime) -> Q:
+    return Q(status="confirmed") | Q(status="pending", held_until__gt=now)
+
+
 class RegistrationQuerySet(models.QuerySet["Registration"]):
     """Reads of who signed up."""
 
@@ -97,7 +104,7 @@ class RegistrationQuerySet(models.QuerySet["Registration"]):
 
     def active(self) -> Self:
         """Keep those that were neither given back nor let go."""
-        return self.filter(status__in=["pending", "confirmed"])
+        return self.filter(_ACTIVE)
 
     def confirmed(self) -> Self:
         """Keep those with a place for certain."""
@@ -105,8 +112,15 @@ class RegistrationQuerySet(models.QuerySet["Registration"]):
 
     def holding_a_place(self, now: datetime | None = None) -> Self:
         """Keep those that count: confirmed, or still in time to be."""
-        in_time = Q(status="pending", held_until__gt=now or timezone.now())
-        return self.filter(Q(status="confirmed") | in_time)
+        return self.filter(_holding_a_place(now or timezone.now()))
+
+    def standing_of(self, email: str) -> tuple[int, bool]:
+        """Return how many places are held or given, and whether `email` has one of them."""
+        counted = self.order_by().aggregate(
+            taken=Count("pk", filter=_holding_a_place(timezone.now())),
+            known=Count("pk", filter=Q(_ACTIVE, email__iexact=email)),
+        )
+        return counted["taken"], counted["known"] > 0
 
     def overdue(self, now: datetime | None = None) -> Self:
         """Keep those whose link was not opened in time."""

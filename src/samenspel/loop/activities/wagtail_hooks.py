@@ -9,9 +9,6 @@ ACTIONS = [
     ("activities.change", _("Change"), _("Changed")),
     ("activities.publish", _("Put on the agenda"), _("Put on the agenda")),
     ("activities.cancel", _("Call off"), _("Called off")),
-    ("activities.register", _("Sign up"), _("Somebody signed up")),
-    ("activities.confirm_registration", _("Confirm"), _("Somebody confirmed")),
-    ("activities.cancel_registration", _("Give back"), _("Somebody gave a place back")),
 ]
 
 

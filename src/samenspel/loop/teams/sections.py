@@ -5,7 +5,7 @@ An app registers in its `team_sections.py`, which is found by itself:
     sections.register(activities_of_team, order=10)
 
 The function gets the team and who is looking (None for a visitor) and returns what to show, or
-None for nothing. The template begins with an `h2`; what it shows is in `context`.
+None for nothing. The template begins with an `h2`; what it shows is in `section.context`.
 """
 
 from collections.abc import Callable

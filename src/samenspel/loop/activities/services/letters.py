@@ -1,11 +1,13 @@
 """The few letters about signing up. All to one person hold the same private link."""
 
 from collections.abc import Iterable
+from typing import Any
 from uuid import uuid4
 
 from django.utils import timezone
 
-from samenspel.ground.mail.services import post_message
+from samenspel.ground.mail.models import Message
+from samenspel.ground.mail.services import post_message, write_message
 from samenspel.loop.activities.models import Activity, Registration
 from samenspel.loop.activities.querysets import KEPT_AFTER
 
@@ -15,12 +17,12 @@ def give_link(registration: Registration, activity: Activity) -> None:
     registration.new_link(activity.ends + KEPT_AFTER - timezone.now())
 
 
-def post_link(registration: Registration, activity: Activity) -> None:
-    """Mail the link with which `registration` is confirmed, seen again or cancelled."""
+def write_link(registration: Registration, activity: Activity) -> Message:
+    """Write the mail with which `registration` is confirmed, seen again or cancelled."""
     template = "registered" if registration.is_confirmed else "confirm"
     # A key of its own each time: whoever asks for the mail again gets it again.
-    key = f"activities:link:{registration.pk}:{uuid4().hex}"
-    _post(template, registration, activity, key=key)
+    key = f"activities:link:{activity.pk}:{uuid4().hex}"
+    return write_message(**_letter(template, registration, activity, key=key))
 
 
 def post_to_all(
@@ -33,21 +35,23 @@ def post_to_all(
         registration.keep_link(lifetime)
     Registration.objects.bulk_update(told, ["link_digest", "link_until"], batch_size=200)
     for registration in told:
-        _post(template, registration, activity, key=f"{key}:{registration.pk}")
+        post_message(**_letter(template, registration, activity, key=f"{key}:{registration.pk}"))
     return len(told)
 
 
-def _post(template: str, registration: Registration, activity: Activity, *, key: str) -> None:
+def _letter(
+    template: str, registration: Registration, activity: Activity, *, key: str
+) -> dict[str, Any]:
     home = activity.werkplaats.root_url
-    post_message(
-        to=registration.email,
-        template=f"activities/mail/{template}.txt",
-        context={
+    return {
+        "to": registration.email,
+        "template": f"activities/mail/{template}.txt",
+        "context": {
             "activity": activity,
             "activity_url": home + activity.get_absolute_url(),
             "registration_url": home + registration.get_absolute_url(),
         },
-        sender=activity.werkplaats.sender,
-        key=key,
-        secret=True,
-    )
+        "sender": activity.werkplaats.sender,
+        "key": key,
+        "secret": True,
+    }

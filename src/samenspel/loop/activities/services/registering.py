@@ -9,12 +9,13 @@ from datetime import timedelta
 from django.db import transaction
 from django.utils import timezone
 
-from samenspel.ground.common import log
 from samenspel.ground.freshness.services import touch
+from samenspel.ground.mail.models import Message
+from samenspel.ground.mail.services import queue_message
 from samenspel.loop.activities import signals
 from samenspel.loop.activities.models import Activity, Registration, RegistrationStatus
 from samenspel.loop.activities.places import Places
-from samenspel.loop.activities.services.letters import give_link, post_link
+from samenspel.loop.activities.services.letters import give_link, write_link
 from samenspel.loop.activities.services.outcomes import Closed, Full, Outcome, Placed
 from samenspel.loop.network.models import Person
 
@@ -33,35 +34,33 @@ def register_participant(
     """
     address = email.strip().lower()
     # A glance without the lock: when all is taken, a crowd need not queue up to hear so.
-    known = activity.registrations.active().of_address(address).exists()
-    if not known and _places_of(activity).is_full and activity.is_open:
+    taken, is_known = activity.registrations.standing_of(address)
+    if not is_known and Places(activity.capacity, taken).is_full and activity.is_open:
         return Full()
-    return _take_place(activity.pk, name.strip(), address, person)
+    # The letter is written before the lock, too, because others wait for it.
+    new = _new_registration(activity, name.strip(), address, person)
+    return _take_place(activity, new, write_link(new, activity))
 
 
 @transaction.atomic
-def _take_place(activity_id: int, name: str, email: str, person: Person | None) -> Outcome:
-    activity = _locked(activity_id)
-    if activity is None or not activity.is_open:
+def _take_place(activity: Activity, new: Registration, letter: Message) -> Outcome:
+    current = _locked(activity)
+    if current is None or not current.is_open:
         return Closed()
-    registration = activity.registrations.active().of_address(email).first()
-    places = _places_of(activity)
-    if registration is not None and registration.is_overdue:
-        _decide(registration, RegistrationStatus.EXPIRED)
-        registration = None
-    if registration is None and places.is_full:
+    taken, is_known = current.registrations.standing_of(new.email)
+    places = Places(current.capacity, taken)
+    known = _known(current, new) if is_known else None
+    if known is None and places.is_full:
         return Full()
-    if registration is None:
-        registration = _new_registration(activity, name, email, person)
-        _note(activity, places, "activities.register")
-        signals.participant_registered.send(sender=Registration, registration=registration)
-    elif person is not None and registration.is_pending:
-        registration.person = person
-        registration.save(update_fields=["person"])
-        _confirm(activity, registration)
-    post_link(registration, activity)
+    if known is None:
+        new.save()
+        _note(current, places, places.and_more(1))
+        signals.participant_registered.send(sender=Registration, registration=new)
+    if known is not None or current.changed != activity.changed:
+        letter = write_link(known or new, current)
+    queue_message(letter)
     # To who is not proven to own the address, being known must look like being new.
-    return Full() if places.is_full and person is None else Placed(registration)
+    return Full() if places.is_full and new.person is None else Placed(known or new)
 
 
 def _new_registration(
@@ -76,14 +75,26 @@ def _new_registration(
         held_until=timezone.now() + HELD_FOR,
     )
     give_link(registration, activity)
-    registration.save()
     return registration
+
+
+def _known(activity: Activity, new: Registration) -> Registration | None:
+    """Return the place that this address has; an overdue one is let go, and then there is none."""
+    known = activity.registrations.active().of_address(new.email).get()
+    if known.is_overdue:
+        _decide(known, RegistrationStatus.EXPIRED)
+        return None
+    if new.person is not None and known.is_pending:
+        known.person = new.person
+        known.save(update_fields=["person"])
+        _confirm(activity, known)
+    return known
 
 
 @transaction.atomic
 def confirm_registration(*, registration: Registration) -> Outcome:
     """Make the place certain. One that was let go is taken again, if there is still room."""
-    activity = _locked(registration.activity_id)
+    activity = _locked(registration.activity)
     if activity is None or activity.is_cancelled or activity.is_over:
         return Closed()
     current = _newest_of(registration)
@@ -101,30 +112,26 @@ def confirm_registration(*, registration: Registration) -> Outcome:
 @transaction.atomic
 def cancel_registration(*, registration: Registration) -> Registration:
     """Give the place back. Doing so twice changes nothing."""
-    activity = _locked(registration.activity_id)
+    activity = _locked(registration.activity)
     current = _newest_of(registration)
     if activity is None or current.is_cancelled:
         return current
-    before = _places_of(activity)
+    places, freed = _places_of(activity), int(not current.is_overdue)
     _decide(current, RegistrationStatus.CANCELLED)
-    _note(activity, before, "activities.cancel_registration")
+    _note(activity, places, places.and_more(-freed))
     signals.registration_cancelled.send(sender=Registration, registration=current)
     return current
 
 
-def _locked(activity_id: int) -> Activity | None:
+def _locked(activity: Activity) -> Activity | None:
     """Return the activity as it is now; nobody else takes a place in it until we are done."""
-    return (
-        Activity.objects.select_for_update(of=("self",))
-        .select_related("werkplaats__site")
-        .filter(pk=activity_id)
-        .first()
-    )
+    current = Activity.objects.select_for_update().filter(pk=activity.pk).first()
+    if current is not None:
+        current.werkplaats = activity.werkplaats
+    return current
 
 
 def _places_of(activity: Activity) -> Places:
-    if activity.capacity is None:
-        return Places(None, 0)
     return Places(activity.capacity, activity.registrations.holding_a_place().count())
 
 
@@ -136,9 +143,9 @@ def _newest_of(registration: Registration) -> Registration:
 
 
 def _confirm(activity: Activity, registration: Registration) -> None:
-    before = _places_of(activity)
+    places, taken = _places_of(activity), int(registration.is_overdue)
     _decide(registration, RegistrationStatus.CONFIRMED)
-    _note(activity, before, "activities.confirm_registration")
+    _note(activity, places, places.and_more(taken))
     signals.registration_confirmed.send(sender=Registration, registration=registration)
 
 
@@ -148,8 +155,11 @@ def _decide(registration: Registration, status: RegistrationStatus) -> None:
     registration.save(update_fields=["status", "decided_at"])
 
 
-def _note(activity: Activity, before: Places, action: str) -> None:
-    """Leave a line in the log, without a name, and let go of pages if the words on them change."""
-    log.record(action, activity, by=None)
-    if _places_of(activity).countdown != before.countdown:
+def _note(activity: Activity, before: Places, after: Places) -> None:
+    """Let go of pages if the words on them change.
+
+    The log gets no line: a registration is its own record of who did what and when, and it is
+    forgotten in time, which the log is not.
+    """
+    if after.countdown != before.countdown:
         touch(activity.werkplaats_id)

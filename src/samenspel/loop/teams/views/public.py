@@ -38,7 +38,6 @@ def team_detail(request: HttpRequest, slug: str) -> HttpResponse:
         "team": team,
         "table": Table.of(members.with_consent(circle).select_related("person")),
         "perspectives": dict(Perspective.choices),
-        "questions": team.questions.visible_to(request.person),
         "sections": sections_of(team, request.person),
         "may_edit": may_edit(request.person, team),
     }
