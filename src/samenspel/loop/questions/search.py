@@ -42,7 +42,7 @@ def describe(question: Question) -> Document | None:
         kind="question",
         scope=question.werkplaats_id,
         audience=audiences.get(Reach(question.reach), coordinators_of(question.werkplaats_id)),
-        date=question.asked_at.date(),
+        date=question.asked_on,
     )
 
 

@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
+from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
 
 from samenspel.ground.common.templatetags.ui import in_words, paragraphs
 from samenspel.loop.questions.lifecycle import Move, Status
@@ -51,9 +54,9 @@ IN_SHORT = {
 }
 BADGES = {
     Status.UNCONFIRMED: "neutral",
-    Status.NEW: "info",
-    Status.THEMED: "info",
-    Status.TAKEN_UP: "warning",
+    Status.NEW: "neutral",
+    Status.THEMED: "neutral",
+    Status.TAKEN_UP: "info",
     Status.ANSWERED: "ok",
     Status.DECLINED: "neutral",
     Status.MERGED: "neutral",
@@ -71,9 +74,14 @@ class Item:
     state: str = "done"
 
 
-def story_of(question: Question, steps: Iterable[Step]) -> list[Item]:
-    """Return the steps in order, and then what comes next if anything does."""
-    told = [_item(step) for step in steps]
+def story_of(
+    question: Question, steps: Iterable[Step], *, answer_shown: bool = False
+) -> list[Item]:
+    """Return the steps in order, and then what comes next if anything does.
+
+    Where the page shows the answer or the reason by itself, the story doesn't say it again.
+    """
+    told = [_item(step, brief=answer_shown and _still_holds(step, question)) for step in steps]
     if question.status in NEXT:
         title, text = NEXT[Status(question.status)]
         told.append(Item(title, text=text, state="later"))
@@ -85,7 +93,31 @@ def badge_of(question: Question) -> str:
     return BADGES[Status(question.status)]
 
 
-def _item(step: Step) -> Item:
+def waiting_words(since: datetime) -> str:
+    """Say how long something has waited, roughly as people do."""
+    days = (timezone.localdate() - timezone.localdate(since)).days
+    if days < 1:
+        return _("today")
+    if days < 21:
+        return ngettext("for %(count)s day", "for %(count)s days", days) % {"count": days}
+    if days < 90:
+        return _("for %(count)s weeks") % {"count": days // 7}
+    return _("for %(count)s months") % {"count": days // 30}
+
+
+def _still_holds(step: Step, question: Question) -> bool:
+    return step.to_status == question.status and step.move in {Move.ANSWERED, Move.DECLINED}
+
+
+def _item(step: Step, *, brief: bool) -> Item:
+    return Item(
+        HAPPENED.get(Move(step.move), Move(step.move).label),
+        when=in_words(timezone.localdate(step.at)),
+        text="" if brief else _said_with(step),
+    )
+
+
+def _said_with(step: Step) -> SafeString:
     parts = []
     if step.link_title and step.link_url:
         parts.append(format_html('<p><a href="{}">{}</a></p>', step.link_url, step.link_title))
@@ -93,8 +125,4 @@ def _item(step: Step) -> Item:
         parts.append(format_html("<p>{}</p>", step.link_title))
     if step.public_note:
         parts.append(paragraphs(step.public_note))
-    return Item(
-        HAPPENED.get(Move(step.move), Move(step.move).label),
-        when=in_words(step.at),
-        text=SafeString("".join(parts)),
-    )
+    return SafeString("".join(parts))

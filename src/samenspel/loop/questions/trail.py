@@ -22,7 +22,7 @@ register_node(
     icon="question",
     visible=_visible,
     select=lambda rows: rows.only("pk", "title", "asked_at").order_by(),
-    date=lambda question: question.asked_at.date(),
+    date=lambda question: question.asked_on,
 )
 register_edge(
     Edge.by_foreign_key(

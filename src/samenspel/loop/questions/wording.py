@@ -3,6 +3,8 @@
 import re
 
 LONGEST_TITLE = 90
+SHORTEST_TITLE = 25
+"""A shorter question, such as "What now?", says too little without what goes before it."""
 _SENTENCE = re.compile(r"(.+?[.?!])(?:\s|$)", re.DOTALL)
 
 
@@ -10,7 +12,7 @@ def title_from(text: str) -> str:
     """Return one line that stands for `text`: its question, first sentence, or beginning."""
     line = " ".join(text.split())
     sentences = [found[1] for found in _SENTENCE.finditer(line)] or [line]
-    asked = (s for s in sentences if s.endswith("?") and len(s) <= LONGEST_TITLE)
+    asked = (s for s in sentences if s.endswith("?") and SHORTEST_TITLE <= len(s) <= LONGEST_TITLE)
     return next(asked, None) or shortened(sentences[0], LONGEST_TITLE)
 
 

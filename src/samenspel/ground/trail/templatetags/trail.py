@@ -40,8 +40,14 @@ class Stage:
 
 
 @register.inclusion_tag("trail/trail.html", takes_context=True)
-def trail(context: Context, thing: Model, *, level: int = 2) -> dict[str, Any]:
-    """Draw where `thing` comes from and what became of it; `level` is that of the heading."""
+def trail(
+    context: Context, thing: Model, *, level: int = 2, show_empty: bool = True
+) -> dict[str, Any]:
+    """Draw where `thing` comes from and what became of it; `level` is that of the headings.
+
+    Where nothing became of it yet, that is said, unless `show_empty` is False because the page
+    tells it in another way.
+    """
     request = context.get("request")
     found = walk(thing, getattr(request, "person", None), getattr(request, "werkplaats", None))
     return {
@@ -49,6 +55,7 @@ def trail(context: Context, thing: Model, *, level: int = 2) -> dict[str, Any]:
         "upstream": _stages(found.upstream, onward=False)[::-1],
         "downstream": _stages(found.downstream, onward=True),
         "level": level,
+        "show_empty": show_empty,
     }
 
 

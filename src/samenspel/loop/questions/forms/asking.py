@@ -71,9 +71,6 @@ class PatientMixin(forms.Form):
 class AskForm(HoneypotMixin, PatientMixin, forms.Form):
     """A question, in a few minutes and without an account."""
 
-    kind = forms.ChoiceField(
-        label=_("What kind of question is it?"), choices=KINDS, widget=forms.RadioSelect
-    )
     text = forms.CharField(
         label=_("What is your question?"),
         help_text=_("Use your own words. Do not write names of others."),
@@ -81,6 +78,9 @@ class AskForm(HoneypotMixin, PatientMixin, forms.Form):
         min_length=SHORTEST_TEXT,
         widget=forms.Textarea(attrs={"rows": 6}),
         error_messages={"required": _("Write your question here.")},
+    )
+    kind = forms.ChoiceField(
+        label=_("What kind of question is it?"), choices=KINDS, widget=forms.RadioSelect
     )
     perspective = forms.ChoiceField(
         label=_("Who are you?"), choices=PERSPECTIVES, widget=forms.RadioSelect

@@ -1,5 +1,7 @@
 """A practice question."""
 
+from datetime import date
+
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
@@ -132,7 +134,13 @@ class Question(PrivateLink):
     @property
     def slug(self) -> str:
         """Return the readable part of its address."""
-        return slugify(self.title)[:60].strip("-") or "vraag"
+        words = slugify(self.title)
+        return (words if len(words) <= 60 else words[:60].rpartition("-")[0]) or "vraag"
+
+    @property
+    def asked_on(self) -> date:
+        """Return the day on which it was asked, as the asker's calendar says."""
+        return timezone.localdate(self.asked_at)
 
     @property
     def shown_text(self) -> str:

@@ -83,7 +83,7 @@ def test_mails_stop_with_one_button_and_the_count_stays(question, client, coordi
     client.post(f"/vragen/ook/{echo.token}/", {"stop": "1"})
     services.answer_question(question=question, by=coordinator, answer="Ja.")
     assert mails_to(echo.email) == []
-    assert "1 ander" in client.get(question.get_absolute_url()).content.decode()
+    assert "Anderen met deze vraag" in client.get(question.get_absolute_url()).content.decode()
 
 
 def test_one_address_gets_one_mail_per_step_however_it_follows(question, zhz, coordinator):

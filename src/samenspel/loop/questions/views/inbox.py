@@ -16,7 +16,7 @@ from samenspel.loop.questions import triage as registry
 from samenspel.loop.questions.lifecycle import MoveNotAllowedError, Status
 from samenspel.loop.questions.models import Question
 from samenspel.loop.questions.services import ChangedMeanwhileError
-from samenspel.loop.questions.story import badge_of
+from samenspel.loop.questions.story import badge_of, waiting_words
 from samenspel.loop.questions.views.triage_screen import desk_for
 
 PAGE_SIZE = 20
@@ -41,7 +41,7 @@ def question_inbox(request: HttpRequest) -> HttpResponse:
         "questions/inbox.html",
         {
             "page": page,
-            "rows": [(question, badge_of(question)) for question in page],
+            "rows": [(q, badge_of(q), waiting_words(q.moved_at)) for q in page],
             "tabs": _tabs(counts, state),
             "state": state,
         },

@@ -56,9 +56,9 @@ def question_detail(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
         {
             "question": question,
             "badge": badge_of(question),
-            "story": story_of(question, question.steps.in_public()),
+            "story": story_of(question, question.steps.in_public(), answer_shown=True),
             "target": target if target and target.is_public else None,
-            "may_join": access.may_join(question),
+            "may_join": access.may_join(question) and not question.is_closed,
             "may_triage": access.may_triage(request.person, request.werkplaats),
         },
     )

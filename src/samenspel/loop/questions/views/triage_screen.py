@@ -10,7 +10,7 @@ from samenspel.ground.common import log
 from samenspel.ground.search.find import find
 from samenspel.ground.search.registry import PUBLIC
 from samenspel.loop.questions.models import Question
-from samenspel.loop.questions.story import HAPPENED, badge_of
+from samenspel.loop.questions.story import badge_of, waiting_words
 from samenspel.loop.questions.triage import TriageAction, TriageForm, actions_for
 
 FOUND = 5
@@ -62,8 +62,8 @@ class Desk:
         return {
             "question": self.question,
             "badge": badge_of(self.question),
+            "since": waiting_words(self.question.moved_at),
             "steps": self.question.steps.select_related("by"),
-            "happened": HAPPENED,
             "log": log.history_of(self.question)[:50],
             "similar": self.similar,
             "offers": self._offers(),
