@@ -1,5 +1,6 @@
-"""Whom the visitor of the demo can look as. All of them are invented, and clearly so."""
+"""Whom one can look as in the demo, on each site. All of them are invented, and clearly so."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,60 +9,128 @@ from django.utils.translation import gettext_lazy as _
 
 @dataclass(frozen=True)
 class DemoRole:
-    """One way of looking: who it is, what they come to do, and where they begin."""
+    """One way of looking: who it is, what they come to do, and where they begin.
+
+    A visitor has no address: whoever looks as a visitor is logged out.
+    """
 
     key: str
-    name: str
     label: Any
     what: Any
+    email: str = ""
+    name: str = ""
     first_page: str = "/"
-
-    @property
-    def email(self) -> str:
-        """The address of the invented person; a visitor has none."""
-        return f"{self.key}@example.org" if self.name else ""
+    icon: str = "person"
 
 
-CAST = [
-    DemoRole("bezoeker", "", _("a visitor"), _("Read, search, and ask a question."), "/"),
+VISITOR = DemoRole(
+    "bezoeker",
+    _("a visitor"),
+    _("Read, search, and ask a question without an account."),
+    icon="open",
+)
+
+ZUID_HOLLAND_ZUID = [
+    VISITOR,
     DemoRole(
         "bewoner",
-        "Rosa Voorbeeld",
         _("a resident"),
         _("See what became of your question, and decide what others see of you."),
+        "bewoner@example.org",
+        "Rosa Voorbeeld",
         "/mijn/",
+        "shape-citizen",
     ),
     DemoRole(
         "professional",
-        "Pim Proefpersoon",
         _("a professional"),
         _("Bring a dilemma, and work in a team."),
-        "/teams/",
+        "professional@example.org",
+        "Pim Proefpersoon",
+        "/teams/samen-aan-de-keukentafel/",
+        "shape-professional",
     ),
     DemoRole(
         "beleidsmaker",
-        "Bea Bedacht",
         _("a policymaker"),
         _("See what is on the programme and what practice asks."),
+        "beleidsmaker@example.org",
+        "Bea Bedacht",
         "/programma/",
+        "shape-municipality",
     ),
     DemoRole(
         "onderzoeker",
-        "Otto Oefening",
         _("a teacher-researcher"),
         _("Lead a team and plan its gatherings."),
-        "/teams/",
+        "onderzoeker@example.org",
+        "Otto Oefening",
+        "/beheer/teams/",
+        "shape-education",
     ),
     DemoRole(
         "coordinator",
-        "Cora Verzonnen",
         _("the coordinator"),
         _("Answer questions, and keep partners, people, teams and the agenda."),
+        "coordinator@example.org",
+        "Cora Verzonnen",
         "/beheer/",
+        "people",
     ),
 ]
 
+ZEEDIJK = [
+    VISITOR,
+    DemoRole(
+        "dorpsbewoner",
+        _("a resident"),
+        _("See how another region looks: other colours, other questions."),
+        "dirkje@example.org",
+        "Dirkje Duinverzinsel",
+        "/teams/samen-op-weg/",
+        "shape-citizen",
+    ),
+    DemoRole(
+        "coordinator",
+        _("the coordinator"),
+        _("Run a small Werkplaats; that of the neighbours stays closed to you."),
+        "zeedijk.coordinator@example.org",
+        "Zilla Zeeschets",
+        "/beheer/",
+        "people",
+    ),
+]
 
-def find_role(key: str) -> DemoRole | None:
-    """Return the role with `key`, if there is one."""
-    return next((role for role in CAST if role.key == key), None)
+NATIONAL = [
+    VISITOR,
+    DemoRole(
+        "ondersteuner",
+        _("a national supporter"),
+        _("See all regions, and what they share with each other."),
+        "landelijk@example.org",
+        "Stien Steunbeeld",
+        "/werkplaatsen/",
+        "heart",
+    ),
+    DemoRole(
+        "redacteur",
+        _("the editor of the national site"),
+        _("Keep the pages that everyone finds first."),
+        "hub.coordinator@example.org",
+        "Hugo Handboek",
+        "/beheer/",
+        "edit",
+    ),
+]
+
+CASTS = {"zeedijk.localhost": ZEEDIJK, "landelijk.localhost": NATIONAL}
+
+
+def cast_on(host: str) -> Sequence[DemoRole]:
+    """Return whom one can look as on the site at `host`, as in "localhost:8000"."""
+    return CASTS.get(host.partition(":")[0], ZUID_HOLLAND_ZUID)
+
+
+def find_role(host: str, key: str) -> DemoRole | None:
+    """Return the role with `key` on that site, if there is one."""
+    return next((role for role in cast_on(host) if role.key == key), None)

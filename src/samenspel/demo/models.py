@@ -15,7 +15,7 @@ class Letter(models.Model):
     sent_at = models.DateTimeField(default=timezone.now)
 
     class Meta:
-        ordering = ["-pk"]
+        ordering = ["-sent_at", "-pk"]
 
     def __str__(self) -> str:
         return self.subject

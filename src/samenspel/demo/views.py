@@ -1,5 +1,9 @@
 """Looking as somebody, and reading the mail that was "sent". None of it exists outside the demo."""
 
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
 from csp.decorators import csp_replace
 from django.conf import settings
 from django.contrib import messages
@@ -12,35 +16,52 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.clickjacking import xframe_options_sameorigin
 from django.views.decorators.http import require_GET, require_POST
 
-from samenspel.demo.cast import CAST, find_role
+from samenspel.demo.cast import cast_on, find_role
 from samenspel.demo.models import Letter
-from samenspel.loop.network.models import Person
+from samenspel.loop.network.models import Person, Werkplaats
 
-LETTERS_A_PAGE = 30
+LETTERS_A_PAGE = 25
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
-FRAMED = {"style-src": ["'unsafe-inline'"], "frame-ancestors": ["'self'"], "sandbox": [""]}
+# The letter can run nothing, but its buttons lead on, in the page around it.
+FRAMED = {
+    "default-src": ["'none'"],
+    "style-src": ["'unsafe-inline'"],
+    "frame-ancestors": ["'self'"],
+    "sandbox": ["allow-top-navigation-by-user-activation"],
+}
+
+View = Callable[..., HttpResponse]
 
 
-def _only_in_the_demo() -> None:
+def only_in_the_demo(view: View) -> View:
     """Answer 404 outside demo mode: a second lock, as the addresses aren't there either."""
-    if not settings.DEMO:
-        raise Http404
+
+    @wraps(view)
+    def locked(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if not settings.DEMO:
+            raise Http404
+        return never_cache(view)(request, *args, **kwargs)
+
+    return locked
 
 
+@only_in_the_demo
 @require_GET
-@never_cache
 def start(request: HttpRequest) -> HttpResponse:
-    """Say what this is, and offer everyone to look as."""
-    _only_in_the_demo()
-    return render(request, "demo/start.html", {"cast": CAST})
+    """Say what this is, offer everyone to look as, and lead to the other sites."""
+    others = Werkplaats.objects.exclude(site=None).select_related("site").order_by("pk")
+    if request.werkplaats is not None:
+        others = others.exclude(pk=request.werkplaats.pk)
+    return render(
+        request, "demo/start.html", {"cast": cast_on(request.get_host()), "others": others}
+    )
 
 
+@only_in_the_demo
 @require_POST
-@never_cache
 def look_as(request: HttpRequest, key: str) -> HttpResponse:
     """Log in as one of the cast with one click; "bezoeker" logs out."""
-    _only_in_the_demo()
-    role = find_role(key)
+    role = find_role(request.get_host(), key)
     if role is None:
         raise Http404
     logout(request)
@@ -51,30 +72,29 @@ def look_as(request: HttpRequest, key: str) -> HttpResponse:
     return redirect(role.first_page)
 
 
+@only_in_the_demo
 @require_GET
-@never_cache
 def mailbox(request: HttpRequest) -> HttpResponse:
-    """List all mail, newest first."""
-    _only_in_the_demo()
-    letters = Paginator(Letter.objects.all(), LETTERS_A_PAGE)
-    return render(
-        request, "demo/mailbox.html", {"page": letters.get_page(request.GET.get("pagina"))}
-    )
+    """List the mail, newest first; all of it, or that to one address."""
+    letters, to = Letter.objects.all(), request.GET.get("aan", "")
+    if to:
+        letters = letters.filter(to=to)
+    page = Paginator(letters, LETTERS_A_PAGE).get_page(request.GET.get("pagina"))
+    return render(request, "demo/mailbox.html", {"page": page, "to": to})
 
 
+@only_in_the_demo
 @require_GET
-@never_cache
 def letter(request: HttpRequest, pk: int) -> HttpResponse:
-    """Show one mail as plain text, with its links, and as it looks with its layout."""
-    _only_in_the_demo()
+    """Show one mail as it looks to who gets it, and as plain text."""
     return render(request, "demo/letter.html", {"letter": get_object_or_404(Letter, pk=pk)})
 
 
+@only_in_the_demo
 @require_GET
-@never_cache
 @xframe_options_sameorigin
 @csp_replace(FRAMED)
 def letter_html(request: HttpRequest, pk: int) -> HttpResponse:
-    """Show one mail with its layout; it can run nothing."""
-    _only_in_the_demo()
-    return HttpResponse(get_object_or_404(Letter, pk=pk).html)
+    """Show one mail with its layout, for the frame on its page."""
+    html = get_object_or_404(Letter, pk=pk).html
+    return HttpResponse(html.replace("<head>", '<head><base target="_top">', 1))

@@ -3,7 +3,7 @@
 import secrets
 
 from samenspel.config.settings.base import *  # noqa: F403 - settings are layered by name
-from samenspel.config.settings.base import DATA_DIR, INSTALLED_APPS, env
+from samenspel.config.settings.base import DATA_DIR, INSTALLED_APPS, STATIC_ROOT, env
 from samenspel.config.settings.logs import configuration
 
 
@@ -26,6 +26,7 @@ INSTALLED_APPS = ["samenspel.demo", *INSTALLED_APPS]
 ALLOWED_HOSTS = [".localhost", "127.0.0.1", "[::1]"]
 EMAIL_BACKEND = "samenspel.demo.post.EmailBackend"
 MIGRATION_MODULES = NoMigrations()
+STATIC_ROOT.mkdir(parents=True, exist_ok=True)  # Stays empty: files are served from where they are.
 LOGGING = configuration(env.str("LOG_LEVEL", "WARNING"), plain=True)
 
 

@@ -73,17 +73,17 @@ def _sign_up(story: Story, row: dict[str, Any], announced: datetime, crowd: Iter
     others = max(0, row.get("signed_up", 0) - len(known))
     for name in known:
         person = story.person(name)
-        with at(_between(announced, 0.3)):
+        with at(_between(announced, 0.3 + len(name) / 20)):
             register_participant(
                 activity=activity, name=person.name, email=person.email, person=person
             )
     for number in islice(crowd, min(others, WITH_LETTERS)):
-        with at(_between(announced, 0.95)):
+        with at(_between(announced, 0.86 + number % 13 / 100)):
             outcome = register_participant(
                 activity=activity, name=invented_name(number), email=invented_address(number)
             )
         if isinstance(outcome, Placed):
-            with at(_between(announced, 0.97)):
+            with at(_between(announced, 0.99)):
                 confirm_registration(registration=outcome.registration)
     rest = islice(crowd, max(0, others - WITH_LETTERS))
     Registration.objects.bulk_create(

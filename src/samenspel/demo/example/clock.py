@@ -52,9 +52,15 @@ def days_ago(number: int, clock: str = "10:00") -> datetime:
 
 
 def workday_in(number: int) -> date:
-    """Return the first working day from `number` days after today."""
+    """Return a day on which people come together, `number` days from today or a bit further away."""
     day = today() + timedelta(days=number)
-    return day if day.weekday() < 5 else day + timedelta(days=7 - day.weekday())
+    while day.weekday() > 4 or _is_holiday(day):
+        day += timedelta(days=1 if number > 0 else -1)
+    return day
+
+
+def _is_holiday(day: date) -> bool:
+    return (day.month, day.day) >= (12, 20) or (day.month, day.day) <= (1, 6)
 
 
 def school_year(shift: int = 0) -> tuple[date, date]:

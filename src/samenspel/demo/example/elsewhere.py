@@ -41,4 +41,5 @@ def found_zeedijk(port: int) -> Story:
     teams.start_teams(story, "zeedijk")
     questions.add_questions(story, "zeedijk")
     activities.add_activities(story, "zeedijk")
+    website.add_pages(story, "zeedijk")
     return story
