@@ -11,14 +11,15 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from samenspel.ground.accounts.letters import sender_for, write_to
+from samenspel.ground.accounts.proof import was_proven
 from samenspel.ground.common.ratelimit import client_address
 
 CARRIES_A_CODE = {"login_code", "email_confirmation", "email_confirmation_signup"}
 NOT_SENT = {"account_already_exists", "unknown_account"}
 """Whether an address has an account is told to nobody, not even by mail."""
 WAYS_TO_PROVE = {
-    "mfa_reauthenticate": _("With the code in my app"),
     "mfa_reauthenticate:webauthn": _("With my passkey"),
+    "mfa_reauthenticate": _("With the code in my app"),
 }
 
 
@@ -54,12 +55,17 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def get_reauthentication_methods(self, user: Any) -> list[dict[str, Any]]:
         """Return the second factors of `user`, in our words: there is no password to ask for."""
-        methods = super().get_reauthentication_methods(user)
+        methods = {method["id"]: method for method in super().get_reauthentication_methods(user)}
         return [
-            method | {"description": WAYS_TO_PROVE[method["id"]]}
-            for method in methods
-            if method["id"] in WAYS_TO_PROVE
+            methods[way] | {"description": words}
+            for way, words in WAYS_TO_PROVE.items()
+            if way in methods
         ]
+
+    def is_reauthentication_required(self, *, app: str, **kwargs: Any) -> bool:
+        """Ask for proof before a risky change, unless it was given a short while ago."""
+        required: bool = super().is_reauthentication_required(app=app, **kwargs)
+        return required and not was_proven(_current_request())
 
 
 def _current_request() -> HttpRequest:

@@ -21,7 +21,7 @@ def _export(subject: Subject) -> Iterator[Held]:
     if user is None:
         return
     yield Held(
-        title=str(_("Your account")),
+        title=user.email,
         facts={
             str(_("Mail address")): user.email,
             str(_("Made on")): user.date_joined,

@@ -18,7 +18,7 @@ def _export(subject: Subject) -> Iterator[Held]:
                 str(_("In the name of")): message.sender_name,
                 str(_("Written on")): message.created,
                 str(_("Sent on")): message.sent_at,
-                str(_("Text")): message.text,
+                str(_("Text")): "" if message.secret else message.text,
             },
         )
 

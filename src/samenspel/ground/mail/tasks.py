@@ -15,4 +15,3 @@ def deliver(message_id: int) -> str:
     if message.state == State.WAITING:
         deliver.using(run_after=message.not_before).enqueue(message_id)
     return message.state
-

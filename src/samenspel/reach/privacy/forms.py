@@ -38,6 +38,8 @@ class AddressForm(HoneypotMixin, forms.Form):
 class ConsentsForm(forms.Form):
     """One question for each purpose: who may?"""
 
+    says_optional = False  # no answer is an answer: nobody
+
     def __init__(self, *args: Any, person: Person, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         given = dict(Consent.objects.of(person).in_force().values_list("purpose", "reach"))

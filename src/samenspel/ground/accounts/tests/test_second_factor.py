@@ -7,7 +7,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from samenspel.ground.accounts import second_factor
+from samenspel.ground.accounts import proof, second_factor
 from samenspel.ground.accounts.tests.conftest import CODE, LOGIN, is_logged_in
 from samenspel.ground.mail.models import Message
 
@@ -70,11 +70,14 @@ def test_a_wrong_app_code_gives_advice(log_in, resident, secret):
     assert "Wacht op de volgende" in page.content.decode()
 
 
-def test_the_app_is_disconnected_only_with_a_new_code(log_in, resident, secret):
+def test_long_after_login_the_app_is_disconnected_only_with_a_new_code(
+    log_in, resident, secret, monkeypatch
+):
     browser = log_in(resident.email)
     browser.post("/account/inloggen/stap-2/", {"code": code_of(secret)})
-    answer = browser.get(f"{APP}weg/")
-    assert answer.url.startswith(f"{SECURITY}opnieuw/")
+    assert browser.get(f"{APP}weg/").status_code == 200
+    monkeypatch.setattr(proof, "COUNTS_FOR", -1)
+    assert browser.get(f"{APP}weg/").url.startswith(f"{SECURITY}opnieuw/")
 
 
 def test_who_must_have_a_second_factor_gets_nowhere_without(must, login, coordinator, resident):

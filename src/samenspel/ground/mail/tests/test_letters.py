@@ -68,7 +68,7 @@ def test_an_address_of_our_own_on_a_line_becomes_a_button():
 )
 def test_somebody_elses_address_never_looks_like_our_button(url):
     html = html_of(f"[Log hier in]\n{url}")
-    assert "background:#14507a" not in html
+    assert "background:#0b5563" not in html
     assert f'href="{url}"' in html
 
 
