@@ -33,10 +33,11 @@ class Step:
 
 @dataclass(frozen=True)
 class Stage:
-    """The steps that are equally far from the start."""
+    """The steps that are equally far from the start; `words` when they hold for all of them."""
 
     shown: list[Step]
     folded: list[Step]
+    words: list[Word]
 
 
 @register.inclusion_tag("trail/trail.html", takes_context=True)
@@ -64,7 +65,12 @@ def _stages(levels: list[Level], *, onward: bool) -> list[Stage]:
     nearer = 1
     for nodes in levels:
         steps = [Step(node, _words(node.links, onward=onward, named=nearer > 1)) for node in nodes]
-        stages.append(Stage(steps[:SHOWN], steps[SHOWN:]))
+        shared = steps[0].words
+        if all(step.words == shared for step in steps):
+            steps = [Step(step.node, []) for step in steps]
+        else:
+            shared = []
+        stages.append(Stage(steps[:SHOWN], steps[SHOWN:], shared))
         nearer = len(nodes)
     return stages
 

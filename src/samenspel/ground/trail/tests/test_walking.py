@@ -198,6 +198,11 @@ def test_a_step_with_several_before_it_names_where_it_comes_from(drawn):
     assert "comes from: c" in html
 
 
+def test_words_that_hold_for_all_stand_once(drawn):
+    html = drawn([("a", "c"), ("b", "c")], "c")
+    assert html.count("leads to") == 1
+
+
 def test_many_steps_beside_each_other_are_folded(drawn):
     html = drawn([("a", f"n{i}") for i in range(9)], "a")
     assert "Nog 4" in html

@@ -30,7 +30,7 @@ class AnswerForm(NotedForm):
     """An answer in words, a link to something on this site, or both."""
 
     answer = told_field(
-        _("Answer"), help_text=_("Short sentences, plain words. The asker gets this by mail.")
+        _("Your answer"), help_text=_("Short sentences, plain words. The asker gets this by mail.")
     )
     link_url = forms.CharField(
         label=_("Address of a page on this site"),
