@@ -52,7 +52,7 @@ def days_ago(number: int, clock: str = "10:00") -> datetime:
 
 
 def workday_in(number: int) -> date:
-    """Return a day on which people come together, `number` days from today or a bit further away."""
+    """Return a day on which people come together, `number` days from today or a bit further."""
     day = today() + timedelta(days=number)
     while day.weekday() > 4 or _is_holiday(day):
         day += timedelta(days=1 if number > 0 else -1)

@@ -1,0 +1,155 @@
+"""`samenspel demo`, for real: the program, its web server, its worker and its mail."""
+
+import html
+import os
+import re
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+
+from samenspel.demo.tests.browser import Browser
+
+PATIENCE = 60
+SITES = {
+    "localhost": "Zuid-Holland Zuid",
+    "zeedijk.localhost": "Zeedijk en Polder",
+    "landelijk.localhost": "Werkplaatsen Sociaal Domein",
+}
+
+
+def eventually(look: Callable[[], Any]) -> Any:
+    """Look again and again until there is something to see, or patience ends."""
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until:
+        if found := look():
+            return found
+        time.sleep(0.1)
+    raise AssertionError(f"nothing after {PATIENCE} seconds")
+
+
+@pytest.fixture(scope="module")
+def port() -> int:
+    """A port that was free a moment ago."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@pytest.fixture(scope="module", autouse=True)
+def demo(port: int, tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Start the program as one types it, and stop it as Ctrl+C does."""
+    data = tmp_path_factory.mktemp("demo")
+    log = data / "log"
+    words = ["demo", "--no-browser", "--port", str(port), "--data", str(data / "data")]
+    environment = {
+        name: value
+        for name, value in os.environ.items()
+        if name not in {"DJANGO_SETTINGS_MODULE", "DATABASE_URL", "SAMENSPEL_DATA"}
+    }
+    with log.open("w") as output:
+        program = subprocess.Popen(
+            [sys.executable, "-m", "samenspel.config.cli", *words],
+            stdout=output,
+            stderr=subprocess.STDOUT,
+            cwd=data,
+            env=environment | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+        )
+    try:
+        assert eventually(lambda: _is_open(port) or program.poll()) is True, log.read_text()
+        yield
+    finally:
+        program.terminate()
+        program.wait(timeout=20)
+    assert "Traceback" not in log.read_text()
+
+
+def _is_open(port: int) -> bool:
+    try:
+        return Browser(port).get("/healthz").status == 200
+    except OSError:
+        return False
+
+
+def look_as(port: int, key: str, host: str = "localhost") -> Browser:
+    browser = Browser(port, host)
+    answer = browser.post(f"/voorbeeld/kijk-als/{key}/", form_on="/voorbeeld/")
+    assert answer.status == 302
+    return browser
+
+
+@pytest.mark.parametrize(("host", "name"), SITES.items())
+def test_each_site_has_its_own_front_page_with_the_quiet_bar(port, host, name):
+    page = Browser(port, host).get("/")
+    assert page.status == 200
+    assert name in page.text
+    assert "Dit is een voorbeeld." in page.text
+
+
+@pytest.mark.parametrize(
+    ("host", "key", "first_page"),
+    [
+        ("localhost", "bewoner", "/mijn/"),
+        ("localhost", "coordinator", "/beheer/"),
+        ("zeedijk.localhost", "coordinator", "/beheer/"),
+        ("landelijk.localhost", "ondersteuner", "/werkplaatsen/"),
+    ],
+)
+def test_one_click_looks_as_somebody(port, host, key, first_page):
+    browser = look_as(port, key, host)
+    page = browser.get(first_page)
+    assert page.status == 200
+    assert "Je kijkt nu als" in page.text
+
+
+def test_a_visitor_is_nobody(port):
+    browser = look_as(port, "coordinator")
+    browser.post("/voorbeeld/kijk-als/bezoeker/", form_on="/voorbeeld/")
+    assert browser.get("/beheer/vragen/").status == 302
+
+
+def test_one_cannot_look_as_who_is_not_in_the_cast(port):
+    browser = Browser(port)
+    assert browser.post("/voorbeeld/kijk-als/truus/", form_on="/voorbeeld/").status == 404
+
+
+def test_a_question_reaches_the_inbox_by_the_mail_that_was_sent(port):
+    visitor, coordinator = Browser(port), look_as(port, "coordinator")
+    filled_in = {
+        "text": "Wie leert mij een band plakken voor de buurt?",
+        "kind": "knowledge",
+        "perspective": "citizen",
+        "email": "band@example.org",
+    }
+    # Nobody fills in a form within three seconds; the second press is slow enough.
+    first = visitor.post("/vragen/stellen/", form_on="/vragen/stellen/", **filled_in)
+    assert first.status == 200
+    again = {"opened": re.search(r'name="opened" value="([^"]+)"', first.text)[1]}
+    second = visitor.post("/vragen/stellen/", form_on="/vragen/stellen/", **filled_in, **again)
+    assert second.location == "/vragen/stellen/gelukt/", second.text
+    assert "band plakken" not in coordinator.get("/beheer/vragen/").text
+
+    def letter() -> str | None:
+        page = visitor.get("/voorbeeld/post/?aan=band@example.org").text
+        found = re.search(r"/voorbeeld/post/\d+/", page)
+        return found[0] if found else None
+
+    shown = html.unescape(visitor.get(eventually(letter)).text)
+    confirm = re.search(r"http://localhost:\d+/vragen/bevestigen/[^\s\"<]+", shown)[0]
+    confirm = urlsplit(confirm).path
+    visitor.post(confirm, form_on=confirm)
+    assert "band plakken" in coordinator.get("/beheer/vragen/").text
+
+
+def test_the_letter_is_shown_in_a_frame_in_which_nothing_runs(port):
+    visitor = Browser(port)
+    path = re.search(r"/voorbeeld/post/\d+/", visitor.get("/voorbeeld/post/").text)[0]
+    assert f'src="{path}opgemaakt/"' in visitor.get(path).text
+    framed = visitor.get(f"{path}opgemaakt/")
+    assert '<base target="_top">' in framed.text
+    assert "<script" not in framed.text
