@@ -11,10 +11,13 @@ class WebsiteConfig(AppConfig):
 
     def ready(self) -> None:
         """Listen to memberships, and publish pages on their day."""
+        from wagtail.images.models import Rendition
+
         from samenspel.ground.freshness import ignore
         from samenspel.reach.website import housekeeping, listeners
         from samenspel.reach.website.models import Editors, NewsImport
 
         listeners.connect()
         housekeeping.register_jobs()
-        ignore(Editors, NewsImport)
+        # A size of a picture is made while its page is shown: that changes nothing on any page.
+        ignore(Editors, NewsImport, Rendition)

@@ -3,14 +3,19 @@
 from typing import TYPE_CHECKING, Any, Self
 
 from django.apps import apps
-from django.db.models import QuerySet, Subquery
-from wagtail.models import Page, PageManager
+from django.db.models import CharField, Exists, F, OuterRef, Prefetch, QuerySet, Subquery
+from django.db.models.functions import Cast
+from wagtail.images.models import Rendition
+from wagtail.models import Page, PageManager, PageViewRestriction
 from wagtail.query import PageQuerySet
 
 from samenspel.loop.network.models import Werkplaats
 
 if TYPE_CHECKING:
     from samenspel.reach.website.models import NewsPage
+
+PICTURE_IN_LIST = "fill-320x200|format-webp"
+"""As the template `website/news_item.html` asks for it."""
 
 
 class NewsQuerySet(PageQuerySet):
@@ -19,6 +24,18 @@ class NewsQuerySet(PageQuerySet):
     def newest_first(self) -> Self:
         """Order by date; of one day, what was made last comes first."""
         return self.order_by("-date", "-pk")
+
+    def open_to_all(self) -> Self:
+        """Keep what is live and for everyone, in the same query."""
+        closed = PageViewRestriction.objects.annotate(shown=Cast(OuterRef("path"), CharField()))
+        return self.live().exclude(Exists(closed.filter(shown__startswith=F("page__path"))))
+
+    def with_pictures(self) -> Self:
+        """Read their pictures along, in the size of the list."""
+        sizes = Rendition.objects.filter(filter_spec=PICTURE_IN_LIST)
+        return self.select_related("image").prefetch_related(
+            Prefetch("image__renditions", queryset=sizes, to_attr="prefetched_renditions")
+        )
 
 
 NewsManager = PageManager.from_queryset(NewsQuerySet)
@@ -59,9 +76,8 @@ def newest_news(werkplaats: Werkplaats) -> "QuerySet[NewsPage]":
     if werkplaats.site is None:
         return news.objects.none()
     return (
-        news.objects.live()
-        .public()
+        news.objects.open_to_all()
         .descendant_of(werkplaats.site.root_page)
-        .select_related("image")
+        .with_pictures()
         .newest_first()
     )

@@ -3,11 +3,12 @@
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 from django.template.response import TemplateResponse
 from django.urls import Resolver404, resolve
 from django.utils.translation import gettext as _
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 
 from samenspel.ground.freshness.pages import mark_public
 
@@ -30,6 +31,12 @@ class PublicPage(Page):
         session; who has a session neither fills nor gets kept pages. A preview doesn't come here.
         """
         return mark_public(super().serve(request, *args, **kwargs))
+
+    def get_view_restrictions(self) -> QuerySet[PageViewRestriction]:
+        """Return for whom the page or one above it is meant; as Wagtail does, in one query."""
+        paths = [self.path[:end] for end in range(self.steplen, len(self.path) + 1, self.steplen)]
+        on_these = Q(page__path__in=paths) | Q(page__aliases__path__in=paths)
+        return PageViewRestriction.objects.filter(on_these).distinct()
 
     def clean(self) -> None:
         """Refuse an address that belongs to a part of Samenspel, as "vragen" does."""

@@ -35,7 +35,7 @@ class NewsIndexPage(PublicPage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add one page of the list; a number that doesn't exist gives the nearest one."""
-        news = NewsPage.objects.live().public().child_of(self).select_related("image")
+        news = NewsPage.objects.open_to_all().child_of(self).with_pictures()
         pages = Paginator(news.newest_first(), PER_PAGE)
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
         context["news"] = pages.get_page(request.GET.get("pagina"))
