@@ -72,7 +72,8 @@ def _post_confirmation(question: Question) -> None:
     post_message(
         to=question.asker_email,
         template="questions/mail/confirm.txt",
-        context={"title": question.title, "page_url": absolute(question, address)},
+        # Nothing that was typed: the form must be no way to mail one's own words to strangers.
+        context={"page_url": absolute(question, address)},
         sender=question.werkplaats.sender,
         key=f"questions.confirm.{question.pk}",
         secret=True,

@@ -150,6 +150,13 @@ def test_a_name_cannot_add_a_header_to_a_mail(send, client):
     assert all("Bcc" not in mail.subject for mail in mails_to("jan@example.org"))
 
 
+def test_nobody_can_mail_own_words_to_a_stranger(send):
+    send(text="Ga naar https://evil.example nu?", name="Win een prijs", municipality="evil.example")
+    [mail] = mails_to("jan@example.org")
+    for typed in ("evil.example", "Win een prijs"):
+        assert typed not in mail.subject + mail.text + mail.html
+
+
 def test_a_robot_thinks_it_succeeded(send):
     assert send(website="https://buy.example").url == "/vragen/stellen/gelukt/"
     assert not Question.objects.exists()
