@@ -101,11 +101,11 @@ def test_the_list_takes_the_same_queries_for_any_number(
 
 @pytest.mark.parametrize("size", [10, 20])
 def test_a_team_takes_the_same_queries_for_any_number(
-    client, zhz, team, question, django_assert_max_num_queries, size
+    client, team, question, django_assert_max_num_queries, size
 ):
     team.taken_up.create(question=question)
     for number in range(size):
-        person = make_person(f"Mens{number}", zhz, perspective=Perspective.CITIZEN)
+        person = make_person(f"Mens{number}", team.werkplaats, perspective=Perspective.CITIZEN)
         give_consent(subject=person, purpose=Purpose.SHOW_NAME, reach=Reach.PUBLIC)
         team.members.create(person=person, perspective=Perspective.CITIZEN)
     page(client, f"{team.get_absolute_url()}?warm")
