@@ -4,12 +4,20 @@ from typing import Any
 
 from django import forms
 from django.core.files.base import File
+from django.utils.translation import gettext_lazy as _
+
+
+class PictureInput(forms.ClearableFileInput):
+    """Shows the present picture above the choice of a new one."""
+
+    template_name = "network/picture_input.html"
+    clear_checkbox_label = _("Take this picture away")
 
 
 class PictureField(forms.FileField):
     """Gives a new file, False to take the present one away, or None to leave it."""
 
-    widget = forms.ClearableFileInput(attrs={"accept": "image/*"})
+    widget = PictureInput(attrs={"accept": "image/*"})
 
     def clean(self, data: Any, initial: Any = None) -> File | bool | None:
         """Tell a new file from the present one."""

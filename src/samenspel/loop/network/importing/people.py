@@ -1,5 +1,9 @@
-"""Rows about people: somebody is recognised by mail address, or by name when there is none."""
+"""Rows about people: somebody is recognised by mail address, else by name.
 
+By name only among the people of this Werkplaats of whom we have no address.
+"""
+
+from collections import Counter
 from functools import partial
 from typing import Any
 
@@ -137,10 +141,15 @@ def new_values(row: JudgedRow) -> dict[str, Any]:
     }
 
 
-def renames(row: JudgedRow) -> bool:
-    """Return whether `row` gives somebody another name; who has an account keeps the own one."""
-    person = row.target.person if row.target else None
-    return bool(person and person.pk and not person.user_id and person.name != row.values["name"])
+def new_identity(row: JudgedRow) -> dict[str, str]:
+    """Return the name and address that `row` gives to somebody known; none with an account."""
+    person = row.target.person
+    if person.pk is None or person.user_id:
+        return {}
+    told = {field: row.values.get(field) or "" for field in ("name", "email")}
+    return {
+        field: value for field, value in told.items() if value and value != getattr(person, field)
+    }
 
 
 def _find_partners(rows: list[JudgedRow], werkplaats: Werkplaats) -> None:
@@ -162,16 +171,22 @@ def _find_people(rows: list[JudgedRow], werkplaats: Werkplaats) -> None:
     """Give each row its membership: the present one, or a new one that is not stored yet."""
     members = list(Membership.objects.for_werkplaats(werkplaats).select_related("person"))
     by_person = {membership.person_id: membership for membership in members}
-    by_name = {m.person.name.casefold(): m.person for m in members if not m.person.email}
+    by_name = _people_by_name([m.person for m in members if not m.person.email])
     by_address = _people_by_address([row.values.get("email") or "" for row in rows])
     for row in rows:
         email, name = row.values.get("email") or "", row.values.get("name") or ""
-        person = by_address.get(email) if email else by_name.get(name.casefold())
+        person = by_address.get(email) or by_name.get(name.casefold())
         if person is None:
             person = Person(name=name, email=email)
         row.target = by_person.get(person.pk) if person.pk else None
         if row.target is None:
             row.target = Membership(werkplaats=werkplaats, person=person)
+
+
+def _people_by_name(people: list[Person]) -> dict[str, Person]:
+    """Return people by name, without those who share a name: then we can't tell who is meant."""
+    names = Counter(person.name.casefold() for person in people)
+    return {p.name.casefold(): p for p in people if names[p.name.casefold()] == 1}
 
 
 def _people_by_address(addresses: list[str]) -> dict[str, Person]:
@@ -204,4 +219,4 @@ def _outcome(row: JudgedRow) -> Outcome:
     if membership.pk is None or (membership.ends and not membership.in_force):
         return Outcome.JOINS
     changed = any(getattr(membership, f) != value for f, value in new_values(row).items())
-    return Outcome.CHANGES if changed or renames(row) else Outcome.SAME
+    return Outcome.CHANGES if changed or new_identity(row) else Outcome.SAME

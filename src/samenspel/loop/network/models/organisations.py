@@ -18,6 +18,21 @@ class OrganisationKind(models.TextChoices):
     KNOWLEDGE = "knowledge", _("knowledge institute")
     OTHER = "other", _("other")
 
+    @property
+    def plural(self) -> str:
+        """Return the heading above all partners of this kind."""
+        return str(_PLURALS[self])
+
+
+_PLURALS = {
+    OrganisationKind.MUNICIPALITY: _("Municipalities"),
+    OrganisationKind.UNIVERSITY: _("Universities of applied sciences"),
+    OrganisationKind.CARE: _("Care and welfare organisations"),
+    OrganisationKind.RESIDENTS: _("Residents' groups"),
+    OrganisationKind.KNOWLEDGE: _("Knowledge institutes"),
+    OrganisationKind.OTHER: _("Other partners"),
+}
+
 
 class Formality(models.TextChoices):
     """Its place on the line from formal to informal; many large ones call themselves both."""

@@ -33,11 +33,13 @@ def carry_out(kind: ImportKind, werkplaats: Werkplaats, judgement: Judgement) ->
 def _write_people(werkplaats: Werkplaats, judgement: Judgement) -> None:
     new = judgement.with_outcome(Outcome.NEW)
     known = judgement.with_outcome(Outcome.JOINS, Outcome.CHANGES)
-    renamed = [row for row in known if people.renames(row)]
+    renamed = [row for row in known if people.new_identity(row)]
     for row in renamed:
-        row.target.person.name = row.values["name"]
+        _fill(row.target.person, people.new_identity(row))
     Person.objects.bulk_create([row.target.person for row in new])
-    Person.objects.bulk_update([row.target.person for row in renamed], ["name"], batch_size=500)
+    Person.objects.bulk_update(
+        [row.target.person for row in renamed], ["name", "email"], batch_size=200
+    )
     written = [_fill_membership(row) for row in [*new, *known]]
     stored = [membership for membership in written if membership.pk]
     Membership.objects.bulk_update(stored, MEMBERSHIP_FIELDS, batch_size=200)

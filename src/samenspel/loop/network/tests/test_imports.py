@@ -138,6 +138,21 @@ def test_an_import_renames_who_has_no_account(hand_in, coordinator, newcomer):
     assert newcomer.person.name == "Noor Bakker"
 
 
+def test_an_import_completes_who_had_no_address(hand_in, coordinator, newcomer):
+    Person.objects.filter(pk=newcomer.person.pk).update(email="")
+    draft = hand_in(PEOPLE + "noor;Noor@example.org;bewoner;;;;;\n")
+    assert services.confirm_import(draft=draft, by=coordinator) == {"changes": 1}
+    newcomer.person.refresh_from_db()
+    assert newcomer.person.email == "noor@example.org"
+
+
+def test_two_of_the_same_name_are_not_confused(hand_in, coordinator, zhz, newcomer):
+    Person.objects.filter(pk=newcomer.person.pk).update(email="")
+    services.add_person(werkplaats=zhz, by=coordinator, name="Noor", perspective="citizen")
+    draft = hand_in(PEOPLE + "Noor;noor@example.org;bewoner;;;;;\n")
+    assert services.confirm_import(draft=draft, by=coordinator) == {"new": 1}
+
+
 def test_empty_cells_leave_things_as_they_are(hand_in, coordinator, researcher):
     draft = hand_in(PEOPLE + "Otto;otto@example.org;onderwijs;;;;;\n")
     assert services.confirm_import(draft=draft, by=coordinator) == {"same": 1}

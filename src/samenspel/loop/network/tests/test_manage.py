@@ -121,14 +121,13 @@ def test_the_list_takes_as_many_queries_for_many_people(
             )
 
     def queries(path: str) -> int:
+        browser.get(path)  # what is remembered of the site is read again after a change
         with django_assert_max_num_queries(20) as captured:
             browser.get(path)
         return len(captured)
 
     paths = ["/beheer/mensen/", "/beheer/partners/", "/beheer/"]
     add(10)
-    for path in paths:
-        browser.get(path)
     few = [queries(path) for path in paths]
     add(10)
     assert [queries(path) for path in paths] == few

@@ -29,7 +29,7 @@ def partners(request: HttpRequest) -> HttpResponse:
     all_of_them = Organisation.objects.for_werkplaats(request.werkplaats)
     current = list(all_of_them.current())
     kinds = [
-        (kind.label, [one for one in current if one.kind == kind]) for kind in OrganisationKind
+        (kind.plural, [one for one in current if one.kind == kind]) for kind in OrganisationKind
     ]
     context = {
         "kinds": [(label, members) for label, members in kinds if members],
