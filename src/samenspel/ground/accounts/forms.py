@@ -19,7 +19,7 @@ class CodeField(forms.CharField):
     """A code of digits; spaces and dashes in it do not matter."""
 
     def __init__(self, **options: Any) -> None:
-        defaults = {
+        defaults: dict[str, Any] = {
             "label": _("Code from your mail"),
             "max_length": 20,
             "widget": forms.TextInput(attrs=CODE_INPUT),

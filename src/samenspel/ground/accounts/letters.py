@@ -39,8 +39,8 @@ def write_to(
     )
 
 
-def send_proof_code(request: HttpRequest) -> None:
-    """Mail the user of `request` a code, and expect it from this browser."""
+def send_proof_code(email: str, request: HttpRequest) -> None:
+    """Mail a code to `email`, and expect it from this browser."""
     code = generate_user_code(numeric=True, length=6)
     proof.remember_code(request, code)
-    write_to(request.user.email, "proof", {"code": code}, request=request, secret=True)
+    write_to(email, "proof", {"code": code}, request=request, secret=True)

@@ -50,15 +50,15 @@ def remember_code(request: HttpRequest, code: str) -> None:
 
 def is_code_expected(request: HttpRequest) -> bool:
     """Return whether a code was sent that can still be used."""
-    state = request.session.get(_STATE)
-    return bool(state) and time.time() - state["at"] < CODE_VALID_FOR and state["tries"] < TRIES
+    state: dict[str, Any] = request.session.get(_STATE) or {"at": 0, "tries": TRIES}
+    return time.time() - state["at"] < CODE_VALID_FOR and state["tries"] < TRIES
 
 
 def accept_code(request: HttpRequest, code: str) -> bool:
     """Take `code` as proof if it is the one that was sent; counts tries."""
     if not is_code_expected(request):
         return False
-    state = request.session[_STATE]
+    state: dict[str, Any] = request.session[_STATE]
     if not compare_user_code(actual=code, expected=state["code"]):
         request.session[_STATE] = state | {"tries": state["tries"] + 1}
         return False

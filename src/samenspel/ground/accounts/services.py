@@ -66,8 +66,8 @@ def expire_accounts(now: datetime) -> int:
     unproven = User.objects.filter(
         last_login=None, emailaddress__verified=False, date_joined__lte=now - UNPROVEN_KEPT
     ).exclude(emailaddress__verified=True)
-    removed, _ = unproven.delete()
-    ended, _ = Session.objects.filter(expire_date__lte=now).delete()
+    removed: int = unproven.delete()[0]
+    ended: int = Session.objects.filter(expire_date__lte=now).delete()[0]
     known = Session.objects.values("session_key")
-    forgotten, _ = UserSession.objects.exclude(session_key__in=known).delete()
+    forgotten: int = UserSession.objects.exclude(session_key__in=known).delete()[0]
     return removed + ended + forgotten

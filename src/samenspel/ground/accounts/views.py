@@ -56,7 +56,7 @@ def prove(request: HttpRequest) -> HttpResponse:
 def send_proof(request: HttpRequest) -> HttpResponse:
     """Mail the code."""
     if proof.may_send(request):
-        send_proof_code(request)
+        send_proof_code(request.user.get_username(), request)
     else:
         messages.error(request, _("Wait a quarter of an hour before you ask for a new code."))
     query = urlencode({"next": _next(request)})

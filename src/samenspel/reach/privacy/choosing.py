@@ -1,6 +1,7 @@
 """Keep what somebody chose on the page of consents."""
 
 from collections.abc import Mapping
+from typing import Any
 
 from django.db import transaction
 from django.utils.encoding import force_str
@@ -12,7 +13,7 @@ from samenspel.loop.network.models import Person
 
 @transaction.atomic
 def choose_circles(
-    *, person: Person, answers: Mapping[Purpose, Reach | None], words: Mapping[Purpose, str]
+    *, person: Person, answers: Mapping[Purpose, Reach | None], words: Mapping[Purpose, Any]
 ) -> None:
     """Give or withdraw each consent of `person`; `words` are what the person read, as proof."""
     for purpose, reach in answers.items():

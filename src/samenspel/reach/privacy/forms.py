@@ -9,6 +9,8 @@ from samenspel.ground.common.forms import HoneypotMixin
 from samenspel.ground.consent.models import Consent, Purpose, Reach
 from samenspel.loop.network.models import Person
 
+Words = Any
+"""A text that is translated when it is shown."""
 NOBODY = ""
 CIRCLES = [
     (NOBODY, _("Nobody")),
@@ -16,7 +18,7 @@ CIRCLES = [
     (Reach.NATIONAL, _("The members of all Werkplaatsen")),
     (Reach.PUBLIC, _("Everyone, on the internet as well")),
 ]
-QUESTIONS = {
+QUESTIONS: dict[Purpose, tuple[Words, Words]] = {
     Purpose.SHOW_NAME: (
         _("Who may see my name?"),
         _("With your name we show your function and where you work."),

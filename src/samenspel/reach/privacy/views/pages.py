@@ -17,12 +17,12 @@ from samenspel.ground.accounts.models import User
 from samenspel.ground.common.ratelimit import allow, client_address
 from samenspel.ground.freshness import public_page
 from samenspel.reach.privacy.access import may_erase_by_link
-from samenspel.reach.privacy.asking import Asker, for_owner
 from samenspel.reach.privacy.choosing import choose_circles
 from samenspel.reach.privacy.forms import QUESTIONS, AddressForm, ConsentsForm
 from samenspel.reach.privacy.registry import all_holdings, holding_named, what_is_held
 from samenspel.reach.privacy.services import erase_holdings, send_link
 from samenspel.reach.privacy.telling import as_file
+from samenspel.reach.privacy.views.asking import Asker, for_owner
 
 ALL = "alles"
 
