@@ -25,19 +25,26 @@ def run(quick: bool = False) -> Iterator[dict[str, Any]]:
     seconds = 1.0 if quick else 4.0
     rounds = 2 if quick else 5
     with tempfile.TemporaryDirectory(prefix="samenspel-bench-") as folder:
-        environment = example(Path(folder))
-        with granian("samenspel.config.wsgi:application", environment) as (port, pid):
-            body = fetch(port, "/")
-            same = Path(folder) / "body"
-            same.write_bytes(body)
-            bare = {"BARE_BODY": str(same), "DJANGO_SETTINGS_MODULE": ""}
-            with granian("bench.bare:application", bare) as (bare_port, _bare_pid):
-                yield from kept_pages(port, bare_port, seconds=seconds, rounds=rounds)
-                yield from made_pages(port, bare_port, times=20 if quick else 100)
+        same = Path(folder) / "body"
+        environment = example(Path(folder)) | {"BARE_BODY": str(same)}
+        same.write_bytes(home_of(environment))
+        housed = environment | {"DJANGO_SETTINGS_MODULE": "bench.housed"}
+        with (
+            granian("samenspel.config.wsgi:application", housed) as (port, pid),
+            granian("bench.bare:application", {"BARE_BODY": str(same)}) as (bare_port, _bare_pid),
+        ):
+            yield from kept_pages(port, bare_port, seconds=seconds, rounds=rounds)
+            yield from made_pages(port, bare_port, times=30 if quick else 150)
             yield {
                 "bench": "pages", "name": "memory of a web worker", "unit": "MiB",
                 "value": memory_of(pid), "bound": 200,
             }  # fmt: skip
+
+
+def home_of(environment: dict[str, str]) -> bytes:
+    """Return the bytes of the example's home page."""
+    with granian("samenspel.config.wsgi:application", environment) as (port, _pid):
+        return fetch(port, "/")
 
 
 def example(folder: Path) -> dict[str, str]:
@@ -80,23 +87,37 @@ def kept_pages(port: int, bare_port: int, *, seconds: float, rounds: int) -> Ite
 
 
 def made_pages(port: int, bare_port: int, *, times: int) -> Iterator[dict]:
-    """Yield the time of each page when it isn't kept, as a ratio to the bare view's."""
+    """Yield the time of each page when it isn't kept, as a ratio to two bare views.
+
+    One stands alone, with the middleware of `startproject`; one stands in this house, behind its
+    middleware, which finds out whose site it is and who is looking. All are asked in turn.
+    """
     numbers = itertools.count()
-    plain = typical(lambda: fetch(bare_port, "/"), times)
-    yield {"bench": "pages", "name": "bare view", "unit": "ms", "value": plain * 1000}
-    for page in PAGES:
-        made = typical(lambda page=page: fetch(port, f"{page}?n={next(numbers)}"), times)
-        yield {
-            "bench": "pages", "database": "sqlite", "name": f"{page} made anew / bare view",
-            "unit": "x", "value": made / plain, "bound": 12,
-        }  # fmt: skip
+    actions = {
+        "alone": lambda: fetch(bare_port, "/"),
+        "housed": lambda: fetch(port, f"/bare/?n={next(numbers)}"),
+    } | {page: lambda page=page: fetch(port, f"{page}?n={next(numbers)}") for page in PAGES}
+    taken = in_turn(actions, times)
+    alone, housed = taken.pop("alone"), taken.pop("housed")
+    yield {"bench": "pages", "name": "bare view alone", "unit": "ms", "value": alone * 1000}
+    yield {"bench": "pages", "name": "bare view in the house", "unit": "ms", "value": housed * 1000}
+    for page, seconds in taken.items():
+        common = {"bench": "pages", "database": "sqlite", "unit": "x"}
+        name = f"{page} made anew"
+        yield common | {
+            "name": f"{name} / bare in the house",
+            "value": seconds / housed,
+            "bound": 12,
+        }
+        yield common | {"name": f"{name} / bare alone", "value": seconds / alone}
 
 
-def typical(action: Callable[[], object], times: int) -> float:
-    """Return the median seconds that `action` takes."""
-    taken = []
+def in_turn(actions: dict[str, Callable[[], object]], times: int) -> dict[str, float]:
+    """Return the median seconds of each action; they are done in turn, `times` times."""
+    taken: dict[str, list[float]] = {name: [] for name in actions}
     for _time in range(times):
-        started = time.perf_counter()
-        action()
-        taken.append(time.perf_counter() - started)
-    return median(taken)
+        for name, action in actions.items():
+            started = time.perf_counter()
+            action()
+            taken[name].append(time.perf_counter() - started)
+    return {name: median(seconds) for name, seconds in taken.items()}

@@ -34,7 +34,7 @@ def _key_of_this_demo() -> str:
     """Keep one key beside the demo's data, so that logins outlive a restart."""
     path = DATA_DIR / "demo-key"
     if not path.exists():
-        DATA_DIR.mkdir(parents=True, exist_ok=True)
+        (DATA_DIR / "static").mkdir(parents=True, exist_ok=True)
         path.write_text(secrets.token_urlsafe(50))
     return path.read_text()
 
