@@ -23,19 +23,22 @@ class NewsQuerySet(PageQuerySet):
 
     def newest_first(self) -> Self:
         """Order by date; of one day, what was made last comes first."""
-        return self.order_by("-date", "-pk")
+        ordered: Self = self.order_by("-date", "-pk")
+        return ordered
 
     def open_to_all(self) -> Self:
         """Keep what is live and for everyone, in the same query."""
         closed = PageViewRestriction.objects.annotate(shown=Cast(OuterRef("path"), CharField()))
-        return self.live().exclude(Exists(closed.filter(shown__startswith=F("page__path"))))
+        found: Self = self.live().exclude(Exists(closed.filter(shown__startswith=F("page__path"))))
+        return found
 
     def with_pictures(self) -> Self:
         """Read their pictures along, in the size of the list."""
         sizes = Rendition.objects.filter(filter_spec=PICTURE_IN_LIST)
-        return self.select_related("image").prefetch_related(
+        found: Self = self.select_related("image").prefetch_related(
             Prefetch("image__renditions", queryset=sizes, to_attr="prefetched_renditions")
         )
+        return found
 
 
 NewsManager = PageManager.from_queryset(NewsQuerySet)
@@ -53,15 +56,15 @@ def public_pages_of(werkplaats: Werkplaats) -> PageQuerySet:
     return pages_of(werkplaats).live().public()
 
 
-def top_level_slugs(werkplaats: Werkplaats | None) -> "QuerySet[Page, str]":
+def top_level_slugs(werkplaats: Werkplaats | None) -> list[str]:
     """Return the addresses of the live pages directly under the home page, in one query."""
     if werkplaats is None or werkplaats.site is None:
-        return Page.objects.none().values_list("slug", flat=True)
+        return []
     home = Page.objects.filter(pk=werkplaats.site.root_page_id)
     under = Page.objects.live().filter(
         path__startswith=Subquery(home.values("path")), depth=Subquery(home.values("depth")) + 1
     )
-    return under.values_list("slug", flat=True)
+    return list(under.values_list("slug", flat=True))
 
 
 def werkplaats_of(page: Page) -> Werkplaats | None:
@@ -72,12 +75,8 @@ def werkplaats_of(page: Page) -> Werkplaats | None:
 
 def newest_news(werkplaats: Werkplaats) -> "QuerySet[NewsPage]":
     """Return the news that everyone can read, newest first."""
-    news: Any = apps.get_model("website", "NewsPage")
-    if werkplaats.site is None:
-        return news.objects.none()
-    return (
-        news.objects.open_to_all()
-        .descendant_of(werkplaats.site.root_page)
-        .with_pictures()
-        .newest_first()
-    )
+    model: Any = apps.get_model("website", "NewsPage")
+    news = model.objects.open_to_all().with_pictures().newest_first()
+    site = werkplaats.site
+    found: QuerySet[NewsPage] = news.none() if site is None else news.descendant_of(site.root_page)
+    return found

@@ -1,5 +1,6 @@
 """The coordinator's screens: what there is, and how to add, change and remove it."""
 
+from collections.abc import Callable
 from typing import Any, ClassVar
 
 from django.contrib import messages
@@ -8,7 +9,7 @@ from django.db.models import Model, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.utils.decorators import method_decorator
+from django.utils.decorators import classonlymethod
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from django.views import View
@@ -71,7 +72,6 @@ def terms(request: HttpRequest) -> HttpResponse:
     return render(request, "programme/manage/terms.html", {"terms": rows, "headers": headers})
 
 
-@method_decorator(coordinator_required, name="dispatch")
 class Screen(View):
     """A screen about one thing of this Werkplaats; `back` is where it returns to."""
 
@@ -81,6 +81,12 @@ class Screen(View):
     done: ClassVar[Any]
     submit: ClassVar[Any]
     http_method_names = ["get", "post"]
+
+    @classonlymethod
+    def as_view(cls, **initkwargs: Any) -> Callable[..., HttpResponse]:  # noqa: N805 - a class
+        """Return the view, for coordinators only."""
+        view: Callable[..., Any] = super().as_view(**initkwargs)
+        return coordinator_required(view)
 
     def owned(self) -> QuerySet[Any]:
         """Return the things of this kind that the Werkplaats has."""

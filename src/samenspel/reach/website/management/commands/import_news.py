@@ -40,7 +40,8 @@ class Command(BaseCommand):
         self.stdout.write(summary_of(imported, werkplaats))
 
     def _read(self, paths: list[Path]) -> list[NewsFile]:
-        read, wrong = {}, 0
+        read: dict[str, NewsFile] = {}
+        wrong = 0
         for path in dict.fromkeys(paths):
             try:
                 file = read_file(path)
