@@ -102,7 +102,9 @@ def web_server(*, host: str, port: int, workers: int) -> list[str]:
 
 def background_worker() -> list[str]:
     """Return the command line of the worker that sends mail and does long work."""
-    return management("db_worker", "--queue-name", "*", "--no-startup-delay", "--no-reload", "-v", "0")
+    return management(
+        "db_worker", "--queue-name", "*", "--no-startup-delay", "--no-reload", "-v", "0"
+    )
 
 
 def use_settings(module: str) -> None:
