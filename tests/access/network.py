@@ -2,11 +2,16 @@
 
 from typing import Any
 
+from django.core.files.base import ContentFile
+
 from samenspel.ground.common import tokens
 from samenspel.loop.network.models import ImportDraft, Invitation, Membership, Organisation
 from tests.access.rows import HIDDEN, LOGIN, OPEN, Row, coordinators_only, public
 
 POST_ONLY = 405
+FOR_NOBODY = dict.fromkeys(
+    ("visitor", "outsider", "member", "coordinator", "neighbour", "elsewhere"), HIDDEN
+)
 
 
 def partner(make: Any) -> dict[str, Any]:
@@ -48,12 +53,19 @@ def invitation(make: Any) -> dict[str, Any]:
     return {"token": token}
 
 
+def photo(make: Any) -> dict[str, Any]:
+    resident = make.resident
+    resident.photo.save("roos.jpg", ContentFile(b"photo"))
+    return {"name": resident.photo.name}
+
+
 ROWS = [
     public("network:partners"),
     public("network:people"),
     public("network:contact"),
     public("network:werkplaatsen"),
     public("network:accept_invitation", kwargs=invitation, elsewhere=HIDDEN),
+    Row("common:media", kwargs=photo, label="a photo nobody agreed to show", **FOR_NOBODY),
     Row("network:profile", visitor=LOGIN),
     Row(
         "network:leave",
