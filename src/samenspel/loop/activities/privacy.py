@@ -60,6 +60,9 @@ HOLDINGS = [
         kept=gettext_lazy(
             "Until 30 days after the activity. If you never open the link in our mail: 8 days."
         ),
+        erasing=gettext_lazy(
+            "You are no longer signed up for anything, and your place is free for somebody else."
+        ),
         export=export,
         erase=erase,
         expire=expire,

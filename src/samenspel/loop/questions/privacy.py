@@ -46,6 +46,10 @@ HOLDINGS = [
             "Your name and address until one year after the question ended; a question that was "
             "never confirmed for 7 days. The question itself stays, without name."
         ),
+        erasing=_(
+            "Your name and mail address are taken out of your questions, also out of the text. You "
+            "get no more mail about them. The questions themselves stay."
+        ),
         export=_export_questions,
         erase=lambda subject: erase_asker(email=subject.email),
         expire=expire_questions,

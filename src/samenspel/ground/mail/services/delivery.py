@@ -62,19 +62,25 @@ def _note_delivery(message: Message) -> None:
     message.state = State.SENT
     message.sent_at = timezone.now()
     message.last_error = ""
-    if message.secret and not settings.DEMO:  # The demo shows the mail that it "sent".
-        message.text = message.html = ""
+    _forget_secret(message)
     message.save(update_fields=["state", "sent_at", "last_error", "text", "html"])
+
+
+def _forget_secret(message: Message) -> None:
+    """Forget a code or link that has gone out, or never will; the demo shows its mail, though."""
+    if message.secret and not settings.DEMO:
+        message.text = message.html = ""
 
 
 def _note_failure(message: Message, problem: Exception) -> None:
     message.last_error = f"{type(problem).__name__}: {problem}"[:1000]
     if _is_final(problem) or message.attempts > len(WAITS):
         message.state = State.FAILED
+        _forget_secret(message)
     else:
         message.state = State.WAITING
         message.not_before = _next_try(message.attempts)
-    message.save(update_fields=["state", "not_before", "last_error"])
+    message.save(update_fields=["state", "not_before", "last_error", "text", "html"])
     logger.warning(
         "mail_not_delivered",
         message=message.pk,

@@ -23,6 +23,11 @@ def test_a_code_is_erased_as_soon_as_it_is_sent(post, postbox):
     assert "Welkom" in postbox.letters[0].get_body(("plain",)).get_content()
 
 
+def test_a_code_that_can_never_arrive_is_erased_too(post, postbox):
+    postbox.refused_recipients["roos@example.org"] = "550 Nobody by that name"
+    assert deliver_message(post(secret=True).pk).text == ""
+
+
 def test_the_example_werkplaats_keeps_codes_so_that_its_visitor_can_read_them(
     post, postbox, settings
 ):
