@@ -95,8 +95,7 @@ def find(
     if not wanted:
         return Results(query)
     access = Access(frozenset(audiences), scope, tuple(kinds))
-    loose = wanted.with_any_word()
-    for tried in (wanted, loose):
+    for tried in filter(None, (wanted, wanted.looser)):
         number, matches = _matches(tried, access, page)
         if matches:
             return Results(
@@ -106,7 +105,7 @@ def find(
                 more_than_counted=matches[0].total > COUNTED,
                 number=number,
                 understood=True,
-                some_words=tried is loose,
+                some_words=tried is not wanted,
             )
     return Results(query, understood=True)
 

@@ -30,6 +30,8 @@ class Query:
     clauses: tuple[Clause, ...]
     exact: tuple[Clause, ...]
     """The same without the parts of compounds: what makes one match better than another."""
+    loose: Clause = ()
+    """Each word and synonym, and of long compounds what is left when a part is left out."""
 
     def __bool__(self) -> bool:
         return bool(self.clauses)
@@ -41,13 +43,21 @@ class Query:
 
     @cached_property
     def exact_stems(self) -> frozenset[str]:
-        """The stems of the very words, and of their synonyms."""
-        return _stems_in(self.exact)
+        """The stems of the very words and of their synonyms of one word, to be marked."""
+        return frozenset(
+            stem
+            for clause in self.exact
+            for number, stems in enumerate(clause)
+            for stem in stems
+            if number == 0 or len(stems) == 1
+        )
 
-    def with_any_word(self) -> "Query":
-        """Return a query for what has at least one of the words, or of the parts of a compound."""
-        stems = (tuple((stem,) for stem in sorted(self.stems)),)
-        return Query(stems, stems)
+    @property
+    def looser(self) -> "Query":
+        """A query for what has at least one of the words; empty when that is no different."""
+        if len(self.clauses) < 2 and len(self.loose) < 2:
+            return Query((), ())
+        return Query((self.loose,), (self.loose,))
 
 
 @dataclass(frozen=True)
@@ -93,14 +103,17 @@ def parse(text: str, synonyms: Iterable[Sequence[str]] = ()) -> Query:
     """Read what was typed. `synonyms` are groups of words or phrases that mean the same."""
     looked_for = terms(text[:LONGEST])[:MOST_WORDS]
     groups = [[tuple(terms(phrase)) for phrase in group] for group in synonyms]
-    exact: dict[Clause, Clause] = {}
+    clauses: dict[Clause, Clause] = {}
+    loose: list[Stems] = []
     at = 0
     while at < len(looked_for):
         said, length = _said_at(looked_for, at, groups)
-        parts = looked_for[at].smallest if length == 1 else ()
-        exact[said] = tuple(dict.fromkeys([*said, parts])) if len(parts) > 1 else said
+        word = looked_for[at]
+        clauses[said] = (*said, word.smallest) if length == 1 and word.smallest else said
+        loose += said
+        loose += [(part,) for part in word.parts if part not in word.smallest]
         at += length
-    return Query(clauses=tuple(exact.values()), exact=tuple(exact))
+    return Query(tuple(clauses.values()), tuple(clauses), tuple(dict.fromkeys(loose)))
 
 
 def _said_at(

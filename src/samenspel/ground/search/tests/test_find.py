@@ -59,6 +59,13 @@ def test_when_nothing_has_all_words_some_will_do_and_that_is_said(put):
     assert results.some_words
 
 
+def test_of_a_long_compound_a_part_may_be_missing_but_one_part_alone_is_not_enough(put):
+    put("Het wijkteam")
+    put("Ruimte voor de buurt")
+    assert titles("wijkteamoverleg") == ["Het wijkteam"]
+    assert titles("ruimteschip") == []
+
+
 def test_accents_and_capitals_do_not_matter(put):
     put("Cliëntenraad en coördinatoren")
     assert titles("CLIENTENRAAD coordinator") == ["Cliëntenraad en coördinatoren"]

@@ -39,6 +39,7 @@ def test_htmx_gets_only_the_list(client, zhz, put):
     assert "<html" not in text_of(response)
     assert "<mark>Zorg</mark>" in text_of(response)
     assert "HX-Request" in response["Vary"]
+    assert 'role="status" hx-swap-oob="true">1 resultaat voor ‘zorg’' in text_of(response)
 
 
 def test_what_was_typed_is_shown_as_text(client, zhz):
