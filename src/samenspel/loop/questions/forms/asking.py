@@ -52,20 +52,23 @@ class PatientMixin(forms.Form):
         super().__init__(*args, **kwargs)
         self.fields["opened"].initial = lambda: signing.dumps(int(time.time()), salt="opened")
 
-    def clean_opened(self) -> str:
-        """Refuse a form that was opened too short ago, or by nobody."""
-        value = str(self.cleaned_data["opened"])
-        try:
-            seconds = time.time() - signing.loads(value, salt="opened")
-        except signing.BadSignature:
-            seconds = 0
-        if seconds < QUICKEST_SECONDS:
+    def clean(self) -> dict[str, Any]:
+        """Refuse a form that was opened too short ago, or by nobody; what is wrong goes first."""
+        cleaned = super().clean() or self.cleaned_data
+        if not self.errors and self._seconds_open() < QUICKEST_SECONDS:
             earlier = signing.dumps(int(time.time()) - QUICKEST_SECONDS, salt="opened")
             again = self.data.copy()  # type: ignore[attr-defined]
             again[self.add_prefix("opened")] = earlier
             self.data = again
             raise ValidationError(_("That was very fast. Please press the button once more."))
-        return value
+        return cleaned
+
+    def _seconds_open(self) -> float:
+        try:
+            opened = signing.loads(str(self.cleaned_data["opened"]), salt="opened")
+        except signing.BadSignature:
+            return 0
+        return time.time() - float(opened)
 
 
 class AskForm(HoneypotMixin, PatientMixin, forms.Form):
@@ -77,7 +80,11 @@ class AskForm(HoneypotMixin, PatientMixin, forms.Form):
         max_length=LONGEST_TEXT,
         min_length=SHORTEST_TEXT,
         widget=forms.Textarea(attrs={"rows": 6}),
-        error_messages={"required": _("Write your question here.")},
+        error_messages={
+            "required": _("Write your question here."),
+            "min_length": _("Tell a little more: write at least one whole sentence."),
+            "max_length": _("That is very long. Make it shorter: at most 3000 characters."),
+        },
     )
     kind = forms.ChoiceField(
         label=_("What kind of question is it?"), choices=KINDS, widget=forms.RadioSelect

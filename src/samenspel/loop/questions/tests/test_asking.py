@@ -105,7 +105,7 @@ def test_a_member_who_is_logged_in_needs_no_confirmation(send, login, resident):
     ("wrong", "message"),
     [
         ({"text": ""}, "Schrijf hier je vraag op."),
-        ({"text": "kort"}, "10"),
+        ({"text": "kort"}, "Vertel iets meer"),
         ({"text": "x" * 10_000}, "3000"),
         ({"email": "jan@"}, "mail"),
         ({"email": ""}, "Schrijf je mailadres op."),
