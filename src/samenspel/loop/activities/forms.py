@@ -1,5 +1,6 @@
 """Forms of the agenda. They check what was typed; the services save it."""
 
+from collections.abc import Iterator
 from datetime import datetime, time, timedelta
 from typing import Any
 
@@ -68,7 +69,14 @@ class ActivityForm(forms.ModelForm[Activity]):
         label=_("Last day, if it takes more than one day"), required=False, widget=DateInput()
     )
 
-    field_order = ["title", "kind", "summary", "day", "from_time", "to_time", "last_day"]
+    SECTIONS = [
+        (_("What"), ["title", "kind", "summary", "description", "team", "theme"]),
+        (_("When"), ["day", "from_time", "to_time", "last_day"]),
+        (_("Where"), ["place", "venue", "address", "accessibility", "online_link"]),
+        (_("For whom"), ["audience", "capacity", "reach"]),
+        (_("Signing up"), ["registration_opens", "registration_closes"]),
+    ]
+    field_order = [name for _title, names in SECTIONS for name in names]
 
     class Meta:
         model = Activity
@@ -76,19 +84,19 @@ class ActivityForm(forms.ModelForm[Activity]):
             "title",
             "kind",
             "summary",
+            "description",
+            "team",
+            "theme",
             "place",
             "venue",
             "address",
             "accessibility",
             "online_link",
-            "description",
             "audience",
-            "team",
-            "theme",
             "capacity",
+            "reach",
             "registration_opens",
             "registration_closes",
-            "reach",
         ]
         widgets = {
             "title": forms.TextInput(attrs={"autocomplete": "off"}),
@@ -102,6 +110,7 @@ class ActivityForm(forms.ModelForm[Activity]):
 
     def __init__(self, *args: Any, werkplaats: Werkplaats, person: Person, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["kind"].choices = [("", _("Choose a kind")), *ActivityKind.choices]
         teams = Team.objects.for_werkplaats(werkplaats).editable_by(person)
         self.fields["team"].queryset = teams
         self.fields["team"].empty_label = _("of the whole Werkplaats")
@@ -113,6 +122,12 @@ class ActivityForm(forms.ModelForm[Activity]):
         self.fields["capacity"].min_value = 1
         if self.instance.pk:
             self.initial |= _as_day_and_times(self.instance)
+
+    @property
+    def sections(self) -> Iterator[tuple[Any, list[forms.BoundField]]]:
+        """Give the fields in groups, each with its title."""
+        for title, names in self.SECTIONS:
+            yield title, [self[name] for name in names]
 
     def clean_capacity(self) -> int | None:
         """Refuse an activity for nobody."""

@@ -171,6 +171,11 @@ class Activity(models.Model):
         return self.day.replace(day=1)
 
     @property
+    def year(self) -> str:
+        """Return the year in which it begins, as a heading shows it."""
+        return f"{self.day:%Y}"
+
+    @property
     def closes(self) -> datetime:
         """Return until when one can sign up."""
         return self.registration_closes or self.starts
