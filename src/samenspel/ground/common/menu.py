@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from django.http import HttpRequest
@@ -31,9 +32,9 @@ class MenuItem:
     visible: Callable[[HttpRequest], bool] = _always
     badge: Callable[[HttpRequest], int] = _never_a_badge
 
-    @property
+    @cached_property
     def url(self) -> str:
-        """Where it leads."""
+        """Where it leads; looked up once, for addresses don't change while the server runs."""
         return reverse(self.url_name)
 
 

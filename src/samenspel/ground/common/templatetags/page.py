@@ -7,10 +7,9 @@ from urllib.parse import urlencode
 from django import template
 from django.conf import settings
 from django.http import HttpRequest
-from django.template import TemplateDoesNotExist
+from django.template import Engine, TemplateDoesNotExist
 from django.template.base import NodeList, Parser, Token
 from django.template.context import Context
-from django.template.loader import get_template
 from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
@@ -93,8 +92,8 @@ def other_languages(context: Context) -> list[dict[str, str]]:
 def include_if_there(context: Context, name: str) -> SafeString:
     """Include a template that another app may bring, in the context of this page."""
     try:
-        found = get_template(name)
+        found = Engine.get_default().get_template(name)
     except TemplateDoesNotExist:
         return SafeString("")
-    values = {str(key): value for key, value in context.flatten().items()}
-    return SafeString(found.render(values, context.get("request")))
+    with context.push():
+        return found.render(context)

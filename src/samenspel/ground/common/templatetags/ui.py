@@ -2,11 +2,16 @@
 
 Python people never type a class name of the design system; these tags carry them. No component
 needs JavaScript. Text is escaped; a block's content is a template like any other.
+
+The four small ones that a page shows by the dozen (icon, badge, button, card) are written here in
+one `format_html`, which is several times as quick as a template of their own; the others are in
+`templates/common/components/`.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from django import template
@@ -51,6 +56,11 @@ def _component(name: str, **context: Any) -> SafeString:
 @register.simple_tag
 def icon(name: str, *, size: str = "md") -> SafeString:
     """Draw a symbol of `icons.svg` beside words that say the same; size "sm", "md" or "lg"."""
+    return _drawn(name, size)
+
+
+@cache
+def _drawn(name: str, size: str) -> SafeString:
     return format_html(
         '<svg class="icon icon--{}" aria-hidden="true" focusable="false"><use href="{}#{}"/></svg>',
         size,
@@ -73,15 +83,14 @@ def button(
     `kind` is "primary" (one a page), "secondary", "subtle" or "danger". Other arguments become
     attributes: `{% button _("Meer") url hx_get=url hx_target="#list" %}`.
     """
-    attributes = {name.replace("_", "-"): value for name, value in attributes.items()}
-    return _component(
-        "button",
-        label=label,
-        url=url,
-        type=attributes.pop("type", "submit"),
-        classes=f"utrecht-button {BUTTON_CLASSES[kind]}",
-        icon=icon,
-        attributes=flatatt(attributes),
+    classes = f"utrecht-button {BUTTON_CLASSES[kind]}"
+    sign = _drawn(icon, "md") if icon else ""
+    submits = attributes.pop("type", "submit")
+    others = flatatt({name.replace("_", "-"): value for name, value in attributes.items()})
+    if url:
+        return format_html('<a class="{}" href="{}"{}>{}{}</a>', classes, url, others, sign, label)
+    return format_html(
+        '<button class="{}" type="{}"{}>{}{}</button>', classes, submits, others, sign, label
     )
 
 
@@ -119,8 +128,25 @@ def card(
 
     `label` is the small line above the title (a kind, a day); `image` has url, width and height.
     """
-    return _component(
-        "card", content=content, title=title, url=url, label=label, image=image, level=level
+    return format_html(
+        '<article class="card{}">{}<div class="card__body">{}'
+        '<h{level} class="card__title">{}</h{level}>'
+        '<div class="card__content flow">{}</div></div></article>',
+        " card--link" if url else "",
+        _card_image(image) if image else "",
+        format_html('<p class="card__label">{}</p>', label) if label else "",
+        format_html('<a href="{}">{}</a>', url, title) if url else title,
+        content,
+        level=level,
+    )
+
+
+def _card_image(image: Any) -> SafeString:
+    return format_html(
+        '<img class="card__image" src="{}" alt="" width="{}" height="{}" loading="lazy">',
+        image.url,
+        image.width,
+        image.height,
     )
 
 
@@ -178,7 +204,8 @@ def timeline(items: Iterable[Any], *, level: int = 3) -> SafeString:
 @register.simple_tag
 def badge(label: str, kind: str = "neutral") -> SafeString:
     """Show a state in a word; `kind` is "neutral", "info", "ok", "warning" or "error"."""
-    return _component("badge", label=label, kind=kind, icon=BADGE_ICONS[kind])
+    sign = _drawn(BADGE_ICONS[kind], "sm")
+    return format_html('<span class="badge badge--{}">{}{}</span>', kind, sign, label)
 
 
 @register.simple_tag
