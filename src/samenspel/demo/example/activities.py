@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from itertools import count, islice
-from typing import Any
+from typing import Any, NamedTuple
 
 from samenspel.demo.example.clock import at, days_ago, moment, workday_in
 from samenspel.demo.example.names import invented_address, invented_name
@@ -39,7 +39,8 @@ def add_activities(story: Story, table: str = "activities") -> None:
         with at(announced):
             activity = _announce(story, row, starts)
         story.activities[row["key"]] = activity
-        _sign_up(story, row, announced, crowd)
+        last = min(days_ago(1 + ("cancelled" in row)), starts - timedelta(days=1))
+        _sign_up(story, row, _Period(announced, last), crowd)
         if "cancelled" in row:
             with at(days_ago(1, "16:10")):
                 cancel_activity(activity=activity, by=story.coordinator, reason=row["cancelled"])
@@ -67,34 +68,40 @@ def _announce(story: Story, row: dict[str, Any], starts: datetime) -> Activity:
     return publish_activity(activity=activity, by=story.coordinator)
 
 
-def _sign_up(story: Story, row: dict[str, Any], announced: datetime, crowd: Iterator[int]) -> None:
-    """Fill the places from the announcement until now: people we know, some others, a crowd."""
+class _Period(NamedTuple):
+    """When people sign up: from the announcement until yesterday, or until it begins."""
+
+    first: datetime
+    last: datetime
+
+    def moment(self, number: int) -> datetime:
+        """Return a moment in it at which people are awake; different for each number."""
+        day = self.first + (self.last - self.first) * (number * 37 % 100) / 100
+        return day.replace(hour=8 + number % 12, minute=number * 7 % 60)
+
+
+def _sign_up(story: Story, row: dict[str, Any], period: _Period, crowd: Iterator[int]) -> None:
+    """Fill the places: with people we know, some others by the site, and a crowd."""
     activity, known = story.activities[row["key"]], row.get("known", [])
     others = max(0, row.get("signed_up", 0) - len(known))
     for name in known:
         person = story.person(name)
-        with at(_between(announced, 0.3 + len(name) / 20)):
+        with at(period.moment(len(person.name))):
             register_participant(
                 activity=activity, name=person.name, email=person.email, person=person
             )
     for number in islice(crowd, min(others, WITH_LETTERS)):
-        with at(_between(announced, 0.86 + number % 13 / 100)):
+        with at(period.moment(number)):
             outcome = register_participant(
                 activity=activity, name=invented_name(number), email=invented_address(number)
             )
         if isinstance(outcome, Placed):
-            with at(_between(announced, 0.99)):
+            with at(period.moment(number) + timedelta(minutes=5 + number % 40)):
                 confirm_registration(registration=outcome.registration)
     rest = islice(crowd, max(0, others - WITH_LETTERS))
     Registration.objects.bulk_create(
-        _confirmed(activity, number, _between(announced, 0.4 + number % 50 / 100))
-        for number in rest
+        _confirmed(activity, number, period.moment(number)) for number in rest
     )
-
-
-def _between(announced: datetime, part: float) -> datetime:
-    """Return a moment between the announcement and now."""
-    return announced + (days_ago(0, "08:00") - announced) * part
 
 
 def _confirmed(activity: Activity, number: int, when: datetime) -> Registration:

@@ -14,7 +14,9 @@ def found_hub(port: int) -> Story:
         port=port,
         **rows("werkplaatsen", "hub")[0],
     )
+    network.add_partners(story, "hub")
     network.add_people(story, "hub")
+    activities.add_activities(story, "hub")
     website.add_pages(story, "hub")
     return story
 

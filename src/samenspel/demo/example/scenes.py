@@ -35,10 +35,14 @@ def _dot(pen: Pen, x: float, y: float, radius: float, fill: str) -> None:
 
 
 def _chair(pen: Pen, x: float, y: float, size: float, fill: str) -> None:
-    _box(pen, (x, y, size * 0.16, size), INK, size * 0.06)
-    _box(pen, (x + size * 0.02, y, size * 0.12, size * 0.5), fill, size * 0.05)
-    _box(pen, (x, y + size * 0.5, size * 0.66, size * 0.13), fill, size * 0.05)
-    _box(pen, (x + size * 0.54, y + size * 0.6, size * 0.1, size * 0.4), INK, size * 0.04)
+    """Draw a chair as seen from the front: its back with a gap, its seat, four legs."""
+    for leg in (0.06, 0.2, 0.74, 0.88):
+        _box(pen, (x + size * leg, y + size * 0.6, size * 0.07, size * 0.4), INK, size * 0.03)
+    for post in (0.06, 0.86):
+        _box(pen, (x + size * post, y, size * 0.08, size * 0.7), INK, size * 0.04)
+    for slat in (0.04, 0.28):
+        _box(pen, (x + size * 0.02, y + size * slat, size * 0.96, size * 0.17), fill, size * 0.05)
+    _box(pen, (x, y + size * 0.58, size, size * 0.16), fill, size * 0.06)
 
 
 def _houses(pen: Pen) -> None:
@@ -53,7 +57,7 @@ def _houses(pen: Pen) -> None:
 
 def _one_chair(pen: Pen) -> None:
     _houses(pen)
-    _chair(pen, 470, 270, 210, BRIGHT[0])
+    _chair(pen, 455, 275, 190, BRIGHT[0])
 
 
 def _ring_of_chairs(pen: Pen) -> None:
@@ -62,7 +66,7 @@ def _ring_of_chairs(pen: Pen) -> None:
     for number in range(12):
         angle = math.tau * number / 12
         x, y = 480 + 330 * math.cos(angle), 270 + 185 * math.sin(angle)
-        _chair(pen, x - 28, y - 45, 84, BRIGHT[number % len(BRIGHT)])
+        _chair(pen, x - 42, y - 48, 84, BRIGHT[number % len(BRIGHT)])
 
 
 def _letters(pen: Pen) -> None:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.utils.html import escape
+from django.utils.text import slugify
 from wagtail.images.models import Image
 
 from samenspel.demo.example.clock import at, days_ago, moment
@@ -36,6 +37,7 @@ def _day(row: dict[str, Any]) -> Any:
 def _publish(story: Story, index: NewsIndexPage, row: dict[str, Any]) -> None:
     page = NewsPage(
         title=row["title"],
+        slug=slugify(row["title"]),
         date=_day(row).date(),
         introduction=row["introduction"],
         body=as_html(row["body"]),
