@@ -11,7 +11,7 @@ class PictureInput(forms.ClearableFileInput):
     """Shows the present picture above the choice of a new one."""
 
     template_name = "network/picture_input.html"
-    clear_checkbox_label = _("Take this picture away")
+    clear_checkbox_label = _("Take this picture away")  # type: ignore[assignment] # lazy is fine
 
 
 class PictureField(forms.FileField):

@@ -1,7 +1,9 @@
 """Write all rows of an import, in a handful of queries however many rows there are."""
 
+from collections.abc import Sequence
 from typing import Any
 
+from django.db.models import Model
 from django.utils import timezone
 
 from samenspel.ground.freshness.registry import EVERYWHERE
@@ -37,12 +39,10 @@ def _write_people(werkplaats: Werkplaats, judgement: Judgement) -> None:
     for row in renamed:
         _fill(row.target.person, people.new_identity(row))
     Person.objects.bulk_create([row.target.person for row in new])
-    Person.objects.bulk_update(
-        [row.target.person for row in renamed], ["name", "email"], batch_size=200
-    )
+    _update(Person, [row.target.person for row in renamed], ["name", "email"])
     written = [_fill_membership(row) for row in [*new, *known]]
     stored = [membership for membership in written if membership.pk]
-    Membership.objects.bulk_update(stored, MEMBERSHIP_FIELDS, batch_size=200)
+    _update(Membership, stored, MEMBERSHIP_FIELDS)
     Membership.objects.bulk_create([m for m in written if not m.pk], batch_size=500)
     touch(EVERYWHERE if renamed else werkplaats.pk)
     people_imported.send(
@@ -64,10 +64,21 @@ def _write_organisations(werkplaats: Werkplaats, judgement: Judgement) -> None:
     for row in judgement.rows:
         _fill(row.target, organisations.new_values(row))
     Organisation.objects.bulk_create(new, batch_size=500)
-    Organisation.objects.bulk_update(changed, ORGANISATION_FIELDS, batch_size=200)
+    _update(Organisation, changed, ORGANISATION_FIELDS)
     touch(werkplaats.pk)
     organisations_imported.send(
         sender=Organisation, werkplaats=werkplaats, organisations=[*new, *changed]
+    )
+
+
+def _update(model: type[Model], instances: Sequence[Model], fields: list[str]) -> None:
+    """Write `fields` of stored things; many times faster than bulk_update with thousands."""
+    model._default_manager.bulk_create(
+        instances,
+        batch_size=500,
+        update_conflicts=True,
+        unique_fields=["id"],
+        update_fields=fields,
     )
 
 
