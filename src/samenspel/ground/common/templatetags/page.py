@@ -51,17 +51,21 @@ def menu(context: Context, name: str) -> list[dict[str, Any]]:
 
 
 def _items(name: str, request: HttpRequest) -> Iterator[dict[str, Any]]:
-    for item in menus.items_for(name, request):
+    items = menus.items_for(name, request)
+    # Of "/vragen/" and "/vragen/stellen/" only the nearest is where one is.
+    above = [item.url for item in items if _leads_to(item.url, request.path)]
+    here = max(above, key=len, default="")
+    for item in items:
         yield {
             "label": item.label,
             "url": item.url,
             "description": item.description,
             "badge": item.badge(request),
-            "current": _is_current(item.url, request.path),
+            "current": item.url == here,
         }
 
 
-def _is_current(url: str, path: str) -> bool:
+def _leads_to(url: str, path: str) -> bool:
     return path == "/" if url == "/" else path.startswith(url)
 
 
