@@ -3,10 +3,14 @@
 from typing import Any
 
 from django.http import HttpRequest
+from django.templatetags.static import static
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
-from wagtail.admin.views.home import WhatsNewInWagtailVersionPanel
+
+from samenspel.reach.website.editing import StartPanel
 
 KEPT = {"explorer", "images", "documents", "back-to-the-site"}
 
@@ -27,6 +31,12 @@ def keep_it_simple(request: HttpRequest, items: list[MenuItem]) -> None:
 
 
 @hooks.register("construct_homepage_panels")
-def no_news_of_wagtail(request: HttpRequest, panels: list[Any]) -> None:
-    """Show the editor's own work, not what is new in the tool."""
-    panels[:] = [p for p in panels if not isinstance(p, WhatsNewInWagtailVersionPanel)]
+def begin_somewhere(request: HttpRequest, panels: list[Any]) -> None:
+    """Put first what an editor comes to do."""
+    panels.append(StartPanel())
+
+
+@hooks.register("insert_global_admin_css")
+def our_colours() -> SafeString:
+    """Let the editors' screens look as if they belong to the site."""
+    return format_html('<link rel="stylesheet" href="{}">', static("website/editors.css"))

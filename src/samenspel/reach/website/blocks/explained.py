@@ -9,7 +9,7 @@ PLAIN_FEATURES = ["bold", "italic", "link", "ol", "ul"]
 class PerspectivesBlock(blocks.StructBlock):
     """The three perspectives that must always be in view."""
 
-    heading = blocks.CharBlock(label=_("heading"), max_length=80)
+    heading = blocks.CharBlock(label=_("Heading"), max_length=80)
 
     class Meta:
         icon = "view"
@@ -20,7 +20,7 @@ class PerspectivesBlock(blocks.StructBlock):
 class ForcesBlock(blocks.StructBlock):
     """Form, content, relations: the interplay that makes a Werkplaats work."""
 
-    heading = blocks.CharBlock(label=_("heading"), max_length=80)
+    heading = blocks.CharBlock(label=_("Heading"), max_length=80)
 
     class Meta:
         icon = "resubmit"
@@ -31,8 +31,8 @@ class ForcesBlock(blocks.StructBlock):
 class TextBlock(blocks.StructBlock):
     """A text of one's own."""
 
-    heading = blocks.CharBlock(label=_("heading"), max_length=80)
-    text = blocks.RichTextBlock(label=_("text"), features=PLAIN_FEATURES)
+    heading = blocks.CharBlock(label=_("Heading"), max_length=80)
+    text = blocks.RichTextBlock(label=_("Text"), features=PLAIN_FEATURES)
 
     class Meta:
         icon = "pilcrow"

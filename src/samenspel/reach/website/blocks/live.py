@@ -15,8 +15,8 @@ from samenspel.reach.website.querysets import newest_news
 class LiveBlock(blocks.StructBlock):
     """A heading, and a few things that are looked up when the page is shown."""
 
-    heading = blocks.CharBlock(label=_("heading"), max_length=80)
-    number = blocks.IntegerBlock(label=_("how many"), min_value=1, max_value=12, default=3)
+    heading = blocks.CharBlock(label=_("Heading"), max_length=80)
+    number = blocks.IntegerBlock(label=_("How many"), min_value=1, max_value=12, default=3)
 
     def get_context(
         self, value: Any, parent_context: dict[str, Any] | None = None
