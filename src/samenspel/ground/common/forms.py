@@ -16,12 +16,13 @@ class HoneypotMixin(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields[self.TRAP] = forms.CharField(
+        trap = forms.CharField(
             label=_("Leave this empty"),
             required=False,
             widget=forms.TextInput(attrs={"autocomplete": "off", "tabindex": "-1"}),
-            template_name="common/forms/honeypot.html",
         )
+        trap.template_name = "common/forms/honeypot.html"
+        self.fields[self.TRAP] = trap
 
     @property
     def is_robot(self) -> bool:

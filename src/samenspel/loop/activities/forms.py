@@ -73,7 +73,7 @@ class ActivityForm(forms.ModelForm[Activity]):
         (_("What"), ["title", "kind", "summary", "description", "team", "theme"]),
         (_("When"), ["day", "from_time", "to_time", "last_day"]),
         (_("Where"), ["place", "venue", "address", "accessibility", "online_link"]),
-        (_("For whom"), ["audience", "capacity", "reach"]),
+        (_("Who"), ["audience", "capacity", "reach"]),
         (_("Signing up"), ["registration_opens", "registration_closes"]),
     ]
     field_order = [name for _title, names in SECTIONS for name in names]
@@ -98,6 +98,7 @@ class ActivityForm(forms.ModelForm[Activity]):
             "registration_opens",
             "registration_closes",
         ]
+        labels = {"place": _("How do you come together?")}
         widgets = {
             "title": forms.TextInput(attrs={"autocomplete": "off"}),
             "summary": forms.Textarea(attrs={"rows": 2}),
@@ -121,7 +122,7 @@ class ActivityForm(forms.ModelForm[Activity]):
         self.fields["theme"].empty_label = _("no theme")
         self.fields["capacity"].min_value = 1
         if self.instance.pk:
-            self.initial |= _as_day_and_times(self.instance)
+            self.initial.update(_as_day_and_times(self.instance))
 
     @property
     def sections(self) -> Iterator[tuple[Any, list[forms.BoundField]]]:

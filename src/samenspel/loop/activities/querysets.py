@@ -1,7 +1,7 @@
 """Chainable reads of the agenda and of who signed up, in domain words."""
 
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from django.db import models
 from django.db.models import Count, OuterRef, Q, Subquery
@@ -76,8 +76,8 @@ class ActivityQuerySet(models.QuerySet["Activity"]):
 
     def with_places(self) -> Self:
         """Count in `taken` how many places are held or given, in the same query."""
-        registrations = self.model._meta.get_field("registrations").related_model
-        held = registrations.objects.filter(activity=OuterRef("pk")).holding_a_place()
+        registrations: Any = self.model._meta.get_field("registrations").related_model
+        held = registrations._default_manager.filter(activity=OuterRef("pk")).holding_a_place()
         number = held.order_by().values("activity").annotate(number=Count("pk")).values("number")
         return self.annotate(taken=Coalesce(Subquery(number), 0))
 
@@ -134,7 +134,10 @@ class RegistrationQuerySet(models.QuerySet["Registration"]):
         """Keep those of somebody with an account, by whichever way they signed up."""
         if person is None:
             return self.none()
-        return self.filter(Q(person=person) | Q(email__iexact=person.user.email))
+        mine = Q(person=person)
+        if person.user is not None:
+            mine |= Q(email__iexact=person.user.email)
+        return self.filter(mine)
 
     def with_token(self, token: str) -> Self:
         """Keep the one to which a mailed link leads, as long as it works."""

@@ -126,6 +126,8 @@ class TeamMember(models.Model):
     )
 
     objects = TeamMemberQuerySet.as_manager()
+    may_be_named: bool
+    """Whether the name may be shown, when read `with_consent`."""
 
     class Meta:
         verbose_name = _("team member")

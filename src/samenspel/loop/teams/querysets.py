@@ -1,7 +1,7 @@
 """Chainable reads of teams, in domain words."""
 
 from datetime import date
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from django.db import models
 from django.db.models import Case, Count, Exists, OuterRef, Q, Subquery, When
@@ -54,7 +54,7 @@ class TeamQuerySet(models.QuerySet["Team"]):
 
     def with_size(self) -> Self:
         """Count in `size` who is at the table; of an earlier team, who ever was."""
-        seats = self.model._meta.get_field("members").related_model.objects
+        seats: Any = self.model._meta.get_field("members").related_model._default_manager
         sitting = seats.in_force().filter(team=OuterRef("pk"))
         ever = seats.filter(team=OuterRef("pk"))
         return self.annotate(
@@ -91,7 +91,7 @@ def _run_by(person: Person) -> list[int]:
     return [m.werkplaats_id for m in person.active_memberships if m.role in MANAGERS]
 
 
-def _tables_of(person: Person, *roles: str) -> models.QuerySet[Person, int]:
+def _tables_of(person: Person, *roles: str) -> models.QuerySet[Any, Any]:
     at_the_table = person.team_memberships.in_force()
     return (at_the_table.filter(role__in=roles) if roles else at_the_table).values("team")
 

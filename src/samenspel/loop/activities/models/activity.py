@@ -1,6 +1,7 @@
 """An activity: what, when, where, and for how many."""
 
 from datetime import date, datetime
+from typing import Any
 
 from django.db import models
 from django.db.models import F, Q
@@ -156,7 +157,7 @@ class Activity(models.Model):
         return reverse("activities:detail", kwargs=self.address_kwargs)
 
     @property
-    def address_kwargs(self) -> dict[str, object]:
+    def address_kwargs(self) -> dict[str, Any]:
         """Return what the addresses of this activity's pages are made of."""
         return {"pk": self.pk, "slug": self.slug}
 

@@ -43,7 +43,7 @@ def detail(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
         return redirect(activity, permanent=True)
     context = {
         "activity": activity,
-        "team": Team.objects.visible_to(request.person).filter(pk=activity.team_id).first(),
+        "team": Team.objects.visible_to(request.person).filter(activities=activity).first(),
         "mine": _my_registration(request, activity),
         "may_edit": may_edit(request.person, activity),
     }
