@@ -141,8 +141,25 @@ def check() -> int:
         path = po_path(app)
         if not path.exists() or path.read_bytes() != written(catalog):
             problems.append(f"{app.name}: out of date; run `python tools/messages.py update`")
+    problems += differing()
     print("\n".join(problems) or f"Dutch: complete in {len(apps())} apps")
     return 1 if problems else 0
+
+
+def differing() -> list[str]:
+    """Return the texts that are not the same Dutch in every app: Django shows only one of them."""
+    dutch: dict[tuple, dict[tuple, list[str]]] = {}
+    for app in apps():
+        for message in read(app):
+            if message.id:
+                said = dutch.setdefault((message.id, message.context), {})
+                said.setdefault(_strings(message.string), []).append(app.name)
+    return [
+        f"{text!r} differs: "
+        + "; ".join(f"{', '.join(names)}: {string[0]!r}" for string, names in said.items())
+        for (text, _context), said in sorted(dutch.items(), key=str)
+        if len(said) > 1
+    ]
 
 
 def main(arguments: list[str]) -> int:
