@@ -1,6 +1,6 @@
 """What search engines and news readers read."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
@@ -42,6 +42,8 @@ def sitemap(request: HttpRequest) -> HttpResponse:
 def feed(request: HttpRequest) -> HttpResponse:
     """Give the news to readers of feeds (Atom)."""
     werkplaats = request.werkplaats
+    if werkplaats is None:
+        raise Http404
     atom = Atom1Feed(
         title=_("News of %(name)s") % {"name": werkplaats.name},
         link=request.build_absolute_uri("/nieuws/"),
