@@ -17,8 +17,8 @@ class EmailBackend(BaseEmailBackend):
             Letter.objects.create(
                 sender=message.from_email,
                 to=", ".join(message.recipients()),
-                subject=message.subject,
-                text=message.body,
+                subject=str(message.subject),
+                text=str(message.body),
                 html=_html_of(message),
             )
         return len(email_messages)

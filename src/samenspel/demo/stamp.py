@@ -1,11 +1,14 @@
-"""Whether the example on disk was made by this very version. Knows no Django: it must be quick."""
+"""Whether the example on disk is good as it is. Knows no Django: it must be quick."""
 
 import hashlib
+import time
 from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parents[1]
 NAME = "made-by"
 MAKES_THE_EXAMPLE = {".py", ".toml", ".txt"}
+A_WEEK = 7 * 24 * 60 * 60
+"""After this the agenda of the example has too much that is over."""
 
 
 def fingerprint(port: int) -> str:
@@ -18,9 +21,11 @@ def fingerprint(port: int) -> str:
 
 
 def example_is_ready(data: Path, port: int) -> bool:
-    """Return whether `data` holds the example as this version makes it."""
+    """Return whether `data` holds the example as this version makes it, not too long ago."""
     stamp = data / NAME
-    return stamp.exists() and stamp.read_text() == fingerprint(port)
+    if not stamp.exists() or time.time() - stamp.stat().st_mtime > A_WEEK:
+        return False
+    return stamp.read_text() == fingerprint(port)
 
 
 def remember_example(data: Path, port: int) -> None:

@@ -6,6 +6,7 @@ Django asks `datetime` for the time in one place. While the example is made, a s
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime, time, timedelta, tzinfo
+from typing import Any
 
 from django.utils import timezone
 
@@ -29,7 +30,8 @@ class _StoppedClock(metaclass=_LooksLikeDatetime):
 def at(moment: datetime) -> Iterator[None]:
     """Let it be `moment` for everything that happens inside."""
     before = timezone.datetime  # type: ignore[attr-defined] # where Django looks for the time
-    timezone.datetime = type("Stopped", (_StoppedClock,), {"moment": moment})  # type: ignore[attr-defined]
+    stopped: Any = type("Stopped", (_StoppedClock,), {"moment": moment})
+    timezone.datetime = stopped  # type: ignore[attr-defined]
     try:
         yield
     finally:

@@ -21,7 +21,7 @@ LAST = [
 
 def invented_name(number: int) -> str:
     """Return the name of somebody who doesn't exist; the first 300 differ."""
-    return f"{FIRST[number % len(FIRST)]} {LAST[number * 7 % len(LAST)]}"
+    return f"{FIRST[number % len(FIRST)]} {LAST[(number + number // len(FIRST)) % len(LAST)]}"
 
 
 def invented_address(number: int) -> str:

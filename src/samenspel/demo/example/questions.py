@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
+from functools import partial
 from typing import Any
 
 from django.utils import timezone
@@ -30,17 +31,17 @@ def add_questions(story: Story, table: str = "questions") -> None:
 def _life_of(story: Story, row: Row, number: int) -> list[Happening]:
     asked = _when(row["asked"], f"{8 + number * 5 % 13:02}:{number * 17 % 60:02}")
     asked = min(asked, timezone.now() - timedelta(minutes=20))
-    life: list[Happening] = [(asked, lambda: _ask(story, row))]
+    life: list[Happening] = [(asked, partial(_ask, story, row))]
     if row.get("confirmed", True) and "by" not in row:
-        life.append((asked + timedelta(minutes=7 + number), lambda: _confirm(story, row)))
+        life.append((asked + timedelta(minutes=7 + number), partial(_confirm, story, row)))
     for echo in row.get("echoes", []):
         said = _when(echo["ago"], f"19:{number * 7 % 60:02}")
-        life.append((said, lambda echo=echo: _share(story, row, echo)))
+        life.append((said, partial(_share, story, row, echo)))
     for at_step, step in enumerate(row.get("steps", [])):
         told = _when(step["on"] if "on" in step else step["ago"], f"{9 + at_step:02}:{number + 11}")
         # Nobody answers before there was a question, whatever the hour.
         told = max(told, asked + timedelta(hours=1, minutes=at_step))
-        life.append((told, lambda step=step: _take_step(story, row["key"], step)))
+        life.append((told, partial(_take_step, story, row["key"], step)))
     return life
 
 

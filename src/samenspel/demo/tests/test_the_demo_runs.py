@@ -153,3 +153,47 @@ def test_the_letter_is_shown_in_a_frame_in_which_nothing_runs(port):
     framed = visitor.get(f"{path}opgemaakt/")
     assert '<base target="_top">' in framed.text
     assert "<script" not in framed.text
+
+
+MOST_PAGES = 90
+LINKS = re.compile(r'(?:href|src)="(/[^"?#]*)')
+ELSEWHERE = ("/taal/", "/redactie/", "/account/logout", "/static/")
+
+
+@pytest.mark.parametrize(
+    ("host", "key"),
+    [
+        ("localhost", "bezoeker"),
+        ("localhost", "coordinator"),
+        ("zeedijk.localhost", "bezoeker"),
+        ("landelijk.localhost", "bezoeker"),
+    ],
+)
+def test_no_link_leads_nowhere(port, host, key):
+    browser = look_as(port, key, host)
+    waiting, seen, broken = ["/"], {"/"}, []
+    while waiting and len(seen) < MOST_PAGES:
+        path = waiting.pop(0)
+        answer = browser.get(path)
+        if answer.status not in {200, 302}:
+            broken.append(f"{answer.status} {path}")
+        for link in LINKS.findall(html.unescape(answer.text)):
+            if link not in seen and not link.startswith(ELSEWHERE):
+                seen.add(link)
+                waiting.append(link)
+    assert not broken
+
+
+def test_the_inbox_waits_and_offers_what_is_alike(port):
+    coordinator = look_as(port, "coordinator")
+    inbox = coordinator.get("/beheer/vragen/").text
+    alike = re.search(r'href="(/beheer/vragen/\d+/)"[^>]*>\s*Wat kan ik doen als', inbox)[1]
+    assert "Waarom belt het wijkteam niet terug?" in coordinator.get(alike).text
+
+
+def test_one_team_is_complete_and_one_misses_somebody(port):
+    visitor = Browser(port)
+    complete = visitor.get("/teams/samen-aan-de-keukentafel/").text
+    incomplete = visitor.get("/teams/pleinen-die-verbinden/").text
+    assert "Alle vier de perspectieven zitten aan tafel" in complete
+    assert "Nog niet aan tafel" in incomplete
