@@ -97,4 +97,5 @@ def letter(request: HttpRequest, pk: int) -> HttpResponse:
 def letter_html(request: HttpRequest, pk: int) -> HttpResponse:
     """Show one mail with its layout, for the frame on its page."""
     html = get_object_or_404(Letter, pk=pk).html
-    return HttpResponse(html.replace("<head>", '<head><base target="_top">', 1))
+    html = html.replace("<head>", '<head><base target="_top">', 1)
+    return HttpResponse(html.replace('target="_blank"', 'target="_top"'))

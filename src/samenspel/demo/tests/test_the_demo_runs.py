@@ -152,6 +152,7 @@ def test_the_letter_is_shown_in_a_frame_in_which_nothing_runs(port):
     assert f'src="{path}opgemaakt/"' in visitor.get(path).text
     framed = visitor.get(f"{path}opgemaakt/")
     assert '<base target="_top">' in framed.text
+    assert "_blank" not in framed.text
     assert "<script" not in framed.text
 
 
