@@ -44,5 +44,5 @@ def _moved(instance: Page, **kwargs: object) -> None:
 registry.register(Page, describe)
 registry.register_dependent(PageViewRestriction, _pages_under)
 registry.register_kind("news", _("News"))
-registry.register_kind("page", _("Pages"))
+registry.register_kind("page", _("Site pages"))
 post_page_move.connect(_moved, dispatch_uid="website.moved")

@@ -148,6 +148,7 @@ def test_a_page_for_some_people_is_never_kept(site, client):
     PageViewRestriction.objects.create(page=page, restriction_type="login")
     answer = client.get("/over-ons/")
     assert answer.status_code == 302
+    assert answer["Location"].startswith("/account/")
     assert "ETag" not in answer
 
 
