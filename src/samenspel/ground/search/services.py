@@ -9,7 +9,7 @@ from django.db import connection, transaction
 from django.db.models import Model
 from django.utils import timezone
 
-from samenspel.ground.search.index import Posting, index_of
+from samenspel.ground.search.index import Index, Posting, index_of
 from samenspel.ground.search.models import SearchDocument, Synonym
 from samenspel.ground.search.query import audience_key, kind_key, scope_key
 from samenspel.ground.search.registry import Document, Entry, entries, entry_for
@@ -57,13 +57,28 @@ def refresh(instances: Iterable[Model]) -> None:
         _remove(SearchDocument.objects.describing(entry.label, gone))
 
 
-def rebuild_index(progress: Callable[[str, int], None] | None = None) -> int:
+def rebuild_index(
+    *, empty_first: bool = False, progress: Callable[[str, int], None] | None = None
+) -> int:
     """Describe everything anew, in batches, while people go on searching; return how many.
 
+    With `empty_first` a new index is made, which is faster, but finds nothing until it is full.
     `progress` is told the label of a model and how many of it have been described.
     """
+    index = index_of(connection)
+    if empty_first:
+        _throw_away(index)
+        with index.filling():
+            return _describe_all(progress)
+    index.create()
     began = timezone.now()
-    index_of(connection).create()
+    total = _describe_all(progress)
+    _remove(SearchDocument.objects.filter(indexed_at__lt=began))
+    index.tidy()
+    return total
+
+
+def _describe_all(progress: Callable[[str, int], None] | None) -> int:
     total = 0
     for entry in entries():
         count = 0
@@ -73,15 +88,11 @@ def rebuild_index(progress: Callable[[str, int], None] | None = None) -> int:
             if progress:
                 progress(entry.label, count)
         total += count
-    _remove(SearchDocument.objects.filter(indexed_at__lt=began))
-    index_of(connection).tidy()
     return total
 
 
 @transaction.atomic
-def empty_index() -> None:
-    """Throw the whole index away and make a new, empty one; `rebuild_index` fills it."""
-    index = index_of(connection)
+def _throw_away(index: Index) -> None:
     SearchDocument.objects.all().delete()
     index.drop()
     index.create()

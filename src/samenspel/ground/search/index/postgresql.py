@@ -4,7 +4,8 @@ The vectors are written by us, word by word: no dictionary or setting of Postgre
 what is found. Weight A is the title, B its parts, C the body, D its parts.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import Any, Final
 
 from samenspel.ground.search.index.base import Grammar, Index, Posting
@@ -12,6 +13,12 @@ from samenspel.ground.search.query import Access, Query
 
 _TSQUERY: Final = Grammar(word="'{}'", both=" & ", either=" | ")
 _IN_TITLE: Final = _TSQUERY._replace(word="'={}'")
+
+#: Without fastupdate no query has to read what is yet to be put in.
+_CREATE_GIN: Final = (
+    "CREATE INDEX IF NOT EXISTS search_index_vector"
+    " ON search_index USING gin (vector) WITH (fastupdate = off)"
+)
 
 #: PostgreSQL keeps no positions after this one, and no more than 255 of one word.
 _LAST_POSITION: Final = 16_383
@@ -41,10 +48,9 @@ class PostgreSQLIndex(Index):
         "CREATE TABLE IF NOT EXISTS search_index"
         " (rowid bigint PRIMARY KEY, vector tsvector NOT NULL)",
         # Without statistics the planner always uses GIN: it has no idea how slow it is to look
-        # into each vector. Without fastupdate no query has to read what is yet to be put in.
+        # into each vector.
         "ALTER TABLE search_index ALTER COLUMN vector SET STATISTICS 0",
-        "CREATE INDEX IF NOT EXISTS search_index_vector"
-        " ON search_index USING gin (vector) WITH (fastupdate = off)",
+        _CREATE_GIN,
     )
     # A few thousand hits are sorted by day. When there are more, walking the documents from the
     # newest on finds enough of them soon; CASE keeps GIN, and the planner's doubts, out of that.
@@ -89,12 +95,23 @@ class PostgreSQLIndex(Index):
 
     def add(self, postings: Iterable[Posting]) -> None:
         """Put documents in, in the place of what was there."""
+        rows = [(posting.place, vector(posting)) for posting in postings]
         with self.connection.cursor() as cursor:
-            cursor.executemany(
-                "INSERT INTO search_index (rowid, vector) VALUES (%s, %s::tsvector)"
+            cursor.execute(
+                "INSERT INTO search_index (rowid, vector)"
+                " SELECT place, words::tsvector FROM unnest(%s::bigint[], %s::text[])"
+                " AS new (place, words)"
                 " ON CONFLICT (rowid) DO UPDATE SET vector = excluded.vector",
-                [(posting.place, vector(posting)) for posting in postings],
+                [[place for place, _ in rows], [words for _, words in rows]],
             )
+
+    @contextmanager
+    def filling(self) -> Iterator[None]:
+        """Make the GIN index when all documents are in: five times as fast."""
+        self._execute("DROP INDEX IF EXISTS search_index_vector")
+        yield
+        self._execute(_CREATE_GIN)
+        self.tidy()
 
     def tidy(self) -> None:
         """Tell PostgreSQL how common the words are now."""

@@ -24,9 +24,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Rebuild, and tell how far it is."""
-        if options["empty_first"]:
-            services.empty_index()
-        total = services.rebuild_index(self._tell)
+        total = services.rebuild_index(empty_first=options["empty_first"], progress=self._tell)
         self.stdout.write(
             ngettext("%(count)d thing can be found.", "%(count)d things can be found.", total)
             % {"count": total}
