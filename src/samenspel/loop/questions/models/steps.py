@@ -19,7 +19,7 @@ class Step(models.Model):
 
     question = models.ForeignKey(Question, on_delete=models.CASCADE, related_name="steps")
     move = models.CharField(_("what happened"), max_length=20, choices=Move)
-    from_status = models.CharField(_("from"), max_length=20, choices=Status, blank=True)
+    from_status = models.CharField(_("from state"), max_length=20, choices=Status, blank=True)
     to_status = models.CharField(_("to"), max_length=20, choices=Status)
     at = models.DateTimeField(_("when"), default=timezone.now)
     by = models.ForeignKey(
