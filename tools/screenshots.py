@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Error, Page, sync_playwright
 
 from bench.pages import example
 from bench.servers import granian
@@ -90,12 +90,16 @@ def walk(page: Page, site: str, first: str) -> Iterator[str]:
     waiting = [first]
     while waiting and len(seen_kinds) < MOST_PAGES:
         path = waiting.pop(0)
-        kind = re.sub(r"\d+|(?<=/\d-)[^/]+", "N", re.sub(r"/\d+-[^/]+", "/N", path))
+        kind = re.sub(r"/[\w-]{43}/", "/N/", path)
+        kind = re.sub(r"\d+|(?<=/\d-)[^/]+", "N", re.sub(r"/\d+-[^/]+", "/N", kind))
         kind = re.sub(r"^/(themas|teams|nieuws|programma)/[^/]+/$", r"/\1/x/", kind)
         if kind in seen_kinds or NOT_PAGES.search(path):
             continue
         seen_kinds.add(kind)
-        answer = page.goto(site + path)
+        try:
+            answer = page.goto(site + path)
+        except Error:  # A file to keep, not a page to look at.
+            continue
         if answer is None or not answer.ok:
             continue
         yield path
