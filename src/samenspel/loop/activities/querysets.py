@@ -114,14 +114,6 @@ class RegistrationQuerySet(models.QuerySet["Registration"]):
         """Keep those that count: confirmed, or still in time to be."""
         return self.filter(_holding_a_place(now or timezone.now()))
 
-    def standing_of(self, email: str) -> tuple[int, bool]:
-        """Return how many places are held or given, and whether `email` has one of them."""
-        counted = self.order_by().aggregate(
-            taken=Count("pk", filter=_holding_a_place(timezone.now())),
-            known=Count("pk", filter=Q(_ACTIVE, email__iexact=email)),
-        )
-        return counted["taken"], counted["known"] > 0
-
     def overdue(self, now: datetime | None = None) -> Self:
         """Keep those whose link was not opened in time."""
         return self.filter(status="pending", held_until__lte=now or timezone.now())

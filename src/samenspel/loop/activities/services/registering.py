@@ -17,6 +17,7 @@ from samenspel.loop.activities.models import Activity, Registration, Registratio
 from samenspel.loop.activities.places import Places
 from samenspel.loop.activities.services.letters import give_link, write_link
 from samenspel.loop.activities.services.outcomes import Closed, Full, Outcome, Placed
+from samenspel.loop.activities.standing import standing_of
 from samenspel.loop.network.models import Person
 
 HELD_FOR = timedelta(hours=24)
@@ -34,8 +35,8 @@ def register_participant(
     """
     address = email.strip().lower()
     # A glance without the lock: when all is taken, a crowd need not queue up to hear so.
-    taken, is_known = activity.registrations.standing_of(address)
-    if not is_known and Places(activity.capacity, taken).is_full and activity.is_open:
+    places, is_known = standing_of(activity, address)
+    if not is_known and places.is_full and activity.is_open:
         return Full()
     # The letter is written before the lock, too, because others wait for it.
     new = _new_registration(activity, name.strip(), address, person)
@@ -47,8 +48,7 @@ def _take_place(activity: Activity, new: Registration, letter: Message) -> Outco
     current = _locked(activity)
     if current is None or not current.is_open:
         return Closed()
-    taken, is_known = current.registrations.standing_of(new.email)
-    places = Places(current.capacity, taken)
+    places, is_known = standing_of(current, new.email)
     known = _known(current, new) if is_known else None
     if known is None and places.is_full:
         return Full()

@@ -20,6 +20,7 @@ from samenspel.loop.activities.services import (
     register_participant,
     release_expired_places,
 )
+from samenspel.loop.activities.standing import standing_of
 from samenspel.loop.activities.tests.conftest import make_activity
 
 PEOPLE = ["anna", "bas", "cas", "dirk", "eva"]
@@ -52,6 +53,9 @@ def make_move(activity, clock, move, what):
 
 
 def check(activity, outcome):
+    places, is_known = standing_of(activity, "ANNA@example.org")
+    assert places.taken == activity.registrations.holding_a_place().count()
+    assert is_known == activity.registrations.active().of_address("anna@example.org").exists()
     held = activity.registrations.holding_a_place()
     assert held.count() <= activity.capacity
     active = Counter(activity.registrations.active().values_list("email", flat=True))
