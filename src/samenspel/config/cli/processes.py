@@ -12,6 +12,8 @@ from types import FrameType
 HOUSEKEEPING_EVERY = 300.0
 GRACE = 10.0
 SLOWEST_RESTART = 30.0
+PYTHON = (sys.executable, "-P")
+"""With -P a file in the folder where somebody happens to stand can't take the place of a library."""
 
 
 @dataclass
@@ -87,13 +89,13 @@ class Site:
 
 def management(*words: str) -> list[str]:
     """Return the command line of a management command in a process of its own."""
-    return [sys.executable, "-m", "django", *words]
+    return [*PYTHON, "-m", "django", *words]
 
 
 def web_server(*, host: str, port: int, workers: int) -> list[str]:
     """Return the command line of the web server."""
     return [
-        *(sys.executable, "-m", "granian", "--interface", "wsgi", "--no-ws"),
+        *(*PYTHON, "-m", "granian", "--interface", "wsgi", "--no-ws"),
         *("--host", host, "--port", str(port), "--workers", str(workers)),
         *("--blocking-threads", "4", "--respawn-failed-workers", "--log-level", "warning"),
         "samenspel.config.wsgi:application",
