@@ -18,7 +18,8 @@ def record(action: str, instance: Model, by: AbstractBaseUser | None, **data: An
 
 def history_of(instance: Model) -> QuerySet[Any]:
     """Return the log lines of `instance`, newest first."""
-    return registry.get_logs_for_instance(instance).select_related("user").order_by("-timestamp")
+    lines: QuerySet[Any] = registry.get_logs_for_instance(instance)
+    return lines.select_related("user").order_by("-timestamp")
 
 
 def forget_name(instance: Model) -> None:

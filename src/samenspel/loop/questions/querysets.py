@@ -4,10 +4,10 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, Self
 
 from django.db import models
-from django.db.models import Count, OuterRef, Q, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import Count, OuterRef, Q
 
 from samenspel.ground.common import tokens
+from samenspel.ground.common.counting import CountOf
 from samenspel.ground.consent.models import Reach
 from samenspel.ground.text.similar import most_similar
 from samenspel.loop.network.access import MANAGERS
@@ -92,7 +92,12 @@ class QuestionQuerySet(PrivateLinkQuerySet, models.QuerySet["Question"]):
         here = Q(question=OuterRef("pk")) | Q(question__merged_into=OuterRef("pk"))
         also = echoes.filter(here, confirmed_at__isnull=False)
         same = self.model._base_manager.filter(merged_into=OuterRef("pk"))
-        return self.annotate(others=_count_of(also) + _count_of(same))
+        return self.annotate(others=CountOf(also) + CountOf(same))
+
+    def for_cards(self) -> Self:
+        """Load only what a list shows of each, and not the long texts."""
+        shown = ("title", "kind", "status", "perspective", "asked_at", "theme__name")
+        return self.select_related("theme").only(*shown)
 
     def similar_to(self, question: "Question", limit: int = 5) -> list["Question"]:
         """Return the open or answered questions most like `question`, best first."""
@@ -142,9 +147,3 @@ class EchoQuerySet(PrivateLinkQuerySet, models.QuerySet["Echo"]):
     def told(self) -> Self:
         """Keep those who hear of each step."""
         return self.confirmed().exclude(email="")
-
-
-def _count_of(rows: Any) -> Coalesce:
-    """Return a subquery that counts `rows`, 0 where there are none."""
-    counted = rows.order_by().annotate(one=models.Value(1)).values("one")
-    return Coalesce(Subquery(counted.annotate(n=Count("pk")).values("n")), 0)

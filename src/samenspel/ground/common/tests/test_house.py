@@ -68,7 +68,7 @@ def test_a_job_that_fails_does_not_stop_the_others(monkeypatch):
     def fail(now):
         raise RuntimeError
 
-    monkeypatch.setattr(housekeeping, "_jobs", {"a": fail, "b": lambda now: 2})
+    monkeypatch.setattr(housekeeping, "_jobs", {"a": fail, "b": lambda _now: 2})
     assert housekeeping.run_all(None) == {"b": 2}
 
 
@@ -76,7 +76,7 @@ def test_a_menu_holds_what_this_visitor_may_use(monkeypatch):
     monkeypatch.setattr(menu, "_items", {})
     menu.register(
         MenuItem("main", "Second", "common:healthz", order=2),
-        MenuItem("main", "Hidden", "common:language", visible=lambda request: False),
+        MenuItem("main", "Hidden", "common:language", visible=lambda _request: False),
         MenuItem("manage", "Elsewhere", "common:security_txt"),
     )
     items = menu.items_for("main", RequestFactory().get("/"))
