@@ -13,7 +13,7 @@ FITTING = re.compile(
 )
 UNFITTING = re.compile(r"\b(AGPL|Affero|(?<!L)GPL|General Public License v[23](?!.*Lesser))\b")
 # Packages whose metadata doesn't say it; read in their licence files.
-READ_BY_US = {"mrml": "MIT"}
+READ_BY_US = {"locate": "MIT", "mrml": "MIT"}
 
 
 def licence_of(package: Distribution) -> str:
