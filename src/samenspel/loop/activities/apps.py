@@ -19,6 +19,7 @@ class ActivitiesConfig(AppConfig):
         """Tell the page cache, and let places go that were not confirmed in time."""
         from samenspel.ground import freshness
         from samenspel.ground.common import housekeeping
+        from samenspel.loop.activities import consequences  # noqa: F401 - it listens
         from samenspel.loop.activities.models import Registration
         from samenspel.loop.activities.services import release_expired_places
 

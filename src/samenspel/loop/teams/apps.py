@@ -12,7 +12,7 @@ class TeamsConfig(AppConfig):
 
     def ready(self) -> None:
         """Offer to hand questions to teams; let every app say what it has of a team."""
-        from samenspel.loop.teams import handing_over
+        from samenspel.loop.teams import consequences, handing_over  # noqa: F401 - it listens
 
         handing_over.offer()
         autodiscover_modules("team_sections")

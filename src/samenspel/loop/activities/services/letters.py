@@ -53,5 +53,5 @@ def _letter(
         },
         "sender": activity.werkplaats.sender,
         "key": key,
-        "secret": True,
+        "secret": template != "cancelled",  # that one opens nothing
     }

@@ -24,7 +24,7 @@ TO_ONE_ADDRESS = 5
 
 
 @never_cache
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def register(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
     """Take a place: by name and mail address, or with one click when logged in."""
     activity = _open_to(request, pk)
@@ -89,7 +89,7 @@ def withdraw(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
 
 
 @never_cache
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def registration(request: HttpRequest, token: str) -> HttpResponse:
     """Show what a mailed link leads to. Only pressing a button changes anything.
 
