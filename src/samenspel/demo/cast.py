@@ -22,6 +22,11 @@ class DemoRole:
     first_page: str = "/"
     icon: str = "person"
 
+    @property
+    def colour(self) -> str:
+        """Return the class that gives the shape of a perspective its colour."""
+        return self.icon.replace("shape-", "shape--") if self.icon.startswith("shape-") else ""
+
 
 VISITOR = DemoRole(
     "bezoeker",

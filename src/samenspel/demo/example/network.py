@@ -38,7 +38,9 @@ def found(
 ) -> Story:
     """Found a Werkplaats with its site, run by one person, who may do all that follows."""
     with at(moment(day(coordinator["begin"]))):
-        werkplaats = Werkplaats.objects.create(**facts)
+        werkplaats = Werkplaats(**facts)
+        werkplaats.full_clean(exclude=["site"])  # Its colours must be readable.
+        werkplaats.save()
         create_site(werkplaats=werkplaats, hostname=hostname, port=port, is_default=is_default)
         person = Person.objects.create(name=coordinator["name"], email=_address(coordinator))
         membership = Membership.objects.create(
