@@ -4,13 +4,14 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from django.http import HttpRequest
+from django.utils.translation import get_language
 
 from samenspel.ground.freshness.version import Version, forget_scopes, version_of
 
 T = TypeVar("T")
 MOST_REMEMBERED = 1_000
 
-_remembered: dict[tuple[str, str], tuple[Version, Any]] = {}
+_remembered: dict[tuple[str, str | None, str], tuple[Version, Any]] = {}
 
 
 def content_version(request: HttpRequest) -> Version:
@@ -23,14 +24,15 @@ def content_version(request: HttpRequest) -> Version:
 
 
 def remembered(request: HttpRequest, name: str, make: Callable[[], T]) -> T:
-    """Return what `make` gave for this host since its content last changed.
+    """Return what `make` gave for this host and language since the content last changed.
 
-    For what is the same for everyone on the site, and never changed by who gets it: the footer's
-    pages, the words that are explained. The version is read before `make` reads, so what is
-    remembered can be newer than its version, never older.
+    For what is the same for everyone on the site and at every moment, and never changed by who
+    gets it: the footer's pages, the words that are explained, a form before anyone filled it in.
+    Never for what depends on who looks, on what was asked, or on today. The version is read before
+    `make` reads, so what is remembered can be newer than its version, never older.
     """
     version = content_version(request)
-    key = (request.get_host(), name)
+    key = (request.get_host(), get_language(), name)
     known = _remembered.get(key)
     if known is not None and known[0] == version:
         value: T = known[1]

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
+from samenspel.ground.common.choices import label_of
 from samenspel.ground.consent.models import Reach
 from samenspel.loop.network.models import Perspective, Werkplaats
 from samenspel.loop.questions.lifecycle import CLOSED, Status
@@ -126,6 +127,18 @@ class Question(PrivateLink):
 
     def __str__(self) -> str:
         return self.title
+
+    def get_kind_display(self) -> str:  # type: ignore[no-redef]
+        """Return in words what kind of question it is."""
+        return label_of(QuestionKind, self.kind)
+
+    def get_perspective_display(self) -> str:  # type: ignore[no-redef]
+        """Return in words from which side it is asked."""
+        return label_of(Perspective, self.perspective)
+
+    def get_status_display(self) -> str:  # type: ignore[no-redef]
+        """Return in words where it stands."""
+        return label_of(Status, self.status)
 
     def get_absolute_url(self) -> str:
         """Return its public page."""

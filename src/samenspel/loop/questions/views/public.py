@@ -3,9 +3,10 @@
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.safestring import SafeString
 from django.views.decorators.http import require_safe
 
-from samenspel.ground.freshness import public_page
+from samenspel.ground.freshness import public_page, remembered
 from samenspel.loop.questions import access
 from samenspel.loop.questions.forms import QuestionFilter
 from samenspel.loop.questions.models import Question
@@ -27,13 +28,25 @@ def question_list(request: HttpRequest) -> HttpResponse:
         .visible_to(request.person)
         .listed()
         .filter(**chosen)
-        .select_related("theme")
+        .for_cards()
         .with_others()
     )
     page = Paginator(questions, PAGE_SIZE).get_page(request.GET.get("pagina"))
     cards = [(question, badge_of(question)) for question in page]
-    context = {"page": page, "cards": cards, "form": form, "chosen": bool(chosen)}
+    context = {
+        "page": page,
+        "cards": cards,
+        "form": form.render() if chosen else _empty_filter(request),
+        "chosen": bool(chosen),
+    }
     return render(request, "questions/list.html", context)
+
+
+def _empty_filter(request: HttpRequest) -> SafeString:
+    """Return the form as it is before anyone chose: the same for everyone."""
+    return remembered(
+        request, "questions.filter", lambda: QuestionFilter(werkplaats=request.werkplaats).render()
+    )
 
 
 @require_safe
