@@ -20,7 +20,7 @@ from samenspel.config.cli.processes import (
 )
 
 SETTINGS = "samenspel.config.settings.demo"
-PATIENCE = 60.0
+PATIENCE = 300.0
 
 
 def run(words: list[str]) -> int:
@@ -93,14 +93,22 @@ def _make_example(data: Path, port: int) -> None:
 
 def _announce(url: str, started: float, browser: bool) -> None:
     """Say where it is as soon as the first page is there."""
-    while time.monotonic() - started < PATIENCE:
-        try:
-            with urllib.request.urlopen(url, timeout=5) as answer:  # noqa: S310 - our own server
-                answer.read()
-            break
-        except OSError:
-            time.sleep(0.05)
+    if not _answers(url, started + PATIENCE):
+        print(f"Samenspel does not answer at {url} yet. What went wrong stands above.", flush=True)
+        return
     took = time.monotonic() - started
     print(f"Samenspel is open at {url} ({took:.1f} s). Stop with Ctrl+C.", flush=True)
     if browser:
         webbrowser.open(url)
+
+
+def _answers(url: str, until: float) -> bool:
+    while time.monotonic() < until:
+        try:
+            with urllib.request.urlopen(url, timeout=PATIENCE) as answer:  # noqa: S310 - our own
+                answer.read()
+        except OSError:
+            time.sleep(0.05)
+        else:
+            return True
+    return False
