@@ -8,6 +8,8 @@ from django.db import models
 from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
+from samenspel.ground.common.addresses import same_address
+
 
 class UserManager(BaseUserManager["User"]):
     """Makes users by mail address."""
@@ -25,7 +27,7 @@ class UserManager(BaseUserManager["User"]):
 
     def get_by_natural_key(self, username: str | None) -> "User":
         """Find a user by mail address, whatever its capitals."""
-        return self.get(email__iexact=username)
+        return self.get(same_address("email", username or ""))
 
 
 class User(AbstractUser):

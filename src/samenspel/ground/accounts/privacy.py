@@ -9,11 +9,12 @@ from django.utils.translation import gettext_lazy as _
 from samenspel.ground.accounts.browsers import browser_in_words
 from samenspel.ground.accounts.models import User
 from samenspel.ground.accounts.services import erase_account, expire_accounts
+from samenspel.ground.common.addresses import same_address
 from samenspel.ground.common.holdings import Held, Holding, Subject
 
 
 def _account_of(subject: Subject) -> User | None:
-    return User.objects.filter(email__iexact=subject.email).first()
+    return User.objects.filter(same_address("email", subject.email)).first()
 
 
 def _export(subject: Subject) -> Iterator[Held]:

@@ -8,6 +8,7 @@ from django.contrib.sessions.models import Session
 from django.db import IntegrityError, transaction
 
 from samenspel.ground.accounts.models import User
+from samenspel.ground.common.addresses import same_address
 
 UNPROVEN_KEPT = timedelta(days=7)
 
@@ -20,7 +21,7 @@ def account_for(*, email: str) -> User | None:
     is removed after a week if that never came.
     """
     email = email.strip().lower()
-    user = User.objects.filter(email__iexact=email).first() or _open_account(email)
+    user = User.objects.filter(same_address("email", email)).first() or _open_account(email)
     if not user.is_active:
         return None
     EmailAddress.objects.get_or_create(user=user, email=email, defaults={"primary": True})
@@ -32,7 +33,7 @@ def _open_account(email: str) -> User:
         with transaction.atomic():
             return User.objects.create_user(email=email)
     except IntegrityError:  # The same person pressed the button twice.
-        return User.objects.get(email__iexact=email)
+        return User.objects.get(same_address("email", email))
 
 
 @transaction.atomic

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Self
 from django.db import models
 from django.db.models import Q
 
+from samenspel.ground.common.addresses import same_address
+
 if TYPE_CHECKING:
     from samenspel.ground.mail.models import Message
 
@@ -29,4 +31,4 @@ class MessageQuerySet(models.QuerySet["Message"]):
 
     def to_address(self, email: str) -> Self:
         """Keep those to one address, whatever its capitals."""
-        return self.filter(to__iexact=email)
+        return self.filter(same_address("to", email))

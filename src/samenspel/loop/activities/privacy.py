@@ -8,6 +8,7 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from samenspel.ground.common.addresses import same_address
 from samenspel.ground.common.holdings import Held, Holding, Subject
 from samenspel.loop.activities.models import Registration
 from samenspel.loop.activities.querysets import RegistrationQuerySet
@@ -15,7 +16,7 @@ from samenspel.loop.activities.services import erase_old_registrations
 
 
 def _of(subject: Subject) -> RegistrationQuerySet:
-    held = Q(email__iexact=subject.email)
+    held = same_address("email", subject.email)
     if subject.person_id is not None:
         held |= Q(person=subject.person_id)
     return Registration.objects.filter(held)

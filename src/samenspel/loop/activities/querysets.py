@@ -8,6 +8,7 @@ from django.db.models import Count, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
+from samenspel.ground.common.addresses import same_address
 from samenspel.ground.common.tokens import digest
 from samenspel.ground.consent.models import Reach
 from samenspel.loop.network.access import MANAGERS
@@ -120,7 +121,7 @@ class RegistrationQuerySet(models.QuerySet["Registration"]):
 
     def of_address(self, email: str) -> Self:
         """Keep those of one mail address, whatever its capitals."""
-        return self.filter(email__iexact=email.strip())
+        return self.filter(same_address("email", email))
 
     def of_person(self, person: Person | None) -> Self:
         """Keep those of somebody with an account, by whichever way they signed up."""
@@ -128,7 +129,7 @@ class RegistrationQuerySet(models.QuerySet["Registration"]):
             return self.none()
         mine = Q(person=person)
         if person.user is not None:
-            mine |= Q(email__iexact=person.user.email)
+            mine |= same_address("email", person.user.email)
         return self.filter(mine)
 
     def with_token(self, token: str) -> Self:

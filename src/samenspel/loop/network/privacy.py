@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from samenspel.ground.common.addresses import same_address
 from samenspel.ground.common.holdings import Held, Holding, Subject
 from samenspel.ground.consent.models import Consent, Purpose
 from samenspel.ground.consent.services import expire_consents, withdraw_consent
@@ -14,7 +15,7 @@ from samenspel.loop.network.services.forgetting import expire_people, forget_per
 
 def _people(subject: Subject) -> list[Person]:
     """Return the person who asks, and who is known by the same proven address."""
-    mine = Q(email__iexact=subject.email)
+    mine = same_address("email", subject.email)
     if subject.person_id is not None:
         mine |= Q(pk=subject.person_id)
     return list(Person.objects.filter(mine))

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext_lazy as _
 
+from samenspel.ground.common.addresses import same_address
 from samenspel.ground.common.holdings import Held, Holding, Subject
 from samenspel.loop.questions.models import Echo, Question
 from samenspel.loop.questions.services import erase_asker, expire_questions
@@ -26,7 +27,9 @@ def _export_questions(subject: Subject) -> Iterator[Held]:
             },
             url=question.get_absolute_url() if question.is_public else "",
         )
-    for echo in Echo.objects.filter(email__iexact=subject.email).select_related("question"):
+    for echo in Echo.objects.filter(same_address("email", subject.email)).select_related(
+        "question"
+    ):
         yield Held(
             title=echo.question.title,
             facts={

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from samenspel.ground.common.addresses import same_address
 from samenspel.ground.common.holdings import Held, Holding, Subject
 from samenspel.loop.teams.models import TeamMember
 
 
 def _places_of(subject: Subject) -> QuerySet[TeamMember]:
-    mine = Q(person__email__iexact=subject.email)
+    mine = same_address("person__email", subject.email)
     if subject.person_id is not None:
         mine |= Q(person=subject.person_id)
     return TeamMember.objects.filter(mine)

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext_lazy as _
 
+from samenspel.ground.common.addresses import same_address
 from samenspel.ground.common.holdings import Held, Holding, Subject
 from samenspel.reach.privacy.models import AccessLink
 from samenspel.reach.privacy.services import expire_links_and_logs
 
 
 def _export(subject: Subject) -> Iterator[Held]:
-    for link in AccessLink.objects.filter(email__iexact=subject.email):
+    for link in AccessLink.objects.filter(same_address("email", subject.email)):
         yield Held(
             title=str(_("A link to this page")),
             facts={
@@ -22,7 +23,7 @@ def _export(subject: Subject) -> Iterator[Held]:
 
 
 def _erase(subject: Subject) -> int:
-    removed, _by_kind = AccessLink.objects.filter(email__iexact=subject.email).delete()
+    removed, _by_kind = AccessLink.objects.filter(same_address("email", subject.email)).delete()
     return removed
 
 

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from samenspel.ground.accounts.models import User
 from samenspel.ground.common import log, ratelimit, tokens
+from samenspel.ground.common.addresses import same_address
 from samenspel.ground.mail.services import post_message
 from samenspel.loop.network.models import Invitation, Membership, Person
 from samenspel.loop.network.services.accounts import meet_user
@@ -87,7 +88,10 @@ def _check_can_be_invited(membership: Membership) -> None:
 
 def _new_account(person: Person) -> User:
     """Make an account for the address of `person`, which the mailed link proves."""
-    if person.user_id is not None or User.objects.filter(email__iexact=person.email).exists():
+    if (
+        person.user_id is not None
+        or User.objects.filter(same_address("email", person.email)).exists()
+    ):
         raise ValidationError(_("You have an account already. Log in first."), code="log_in_first")
     user = User.objects.create_user(email=person.email)
     EmailAddress.objects.create(user=user, email=user.email, verified=True, primary=True)

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from samenspel.ground.accounts.models import User
 from samenspel.ground.common import log
+from samenspel.ground.common.addresses import same_address
 from samenspel.ground.mail.services import post_message
 from samenspel.loop.questions import access
 from samenspel.loop.questions.models import Echo, PrivateLink, Question
@@ -29,7 +30,7 @@ def add_echo(*, question: Question, email: str, by: User | None = None) -> Echo 
     address = (by.email if by else email).strip().lower()
     if address == current.asker_email:
         return None
-    echo = current.echoes.filter(email__iexact=address).first()
+    echo = current.echoes.filter(same_address("email", address)).first()
     if echo is None:
         echo = Echo(question=current, email=address)
         echo.new_link(TO_CONFIRM)

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from django.db import transaction
 
 from samenspel.ground.common import log
+from samenspel.ground.common.addresses import same_address
 from samenspel.loop.questions.lifecycle import Status
 from samenspel.loop.questions.models import Echo, Question
 from samenspel.loop.questions.models.links import TO_CONFIRM
@@ -46,7 +47,7 @@ def erase_asker(*, email: str) -> int:
         question.save()
         log.record("questions.forget", question, None)
         erased += 1
-    return erased + Echo.objects.filter(email__iexact=email).update(email="")
+    return erased + Echo.objects.filter(same_address("email", email)).update(email="")
 
 
 def forget_asker(question: Question) -> None:

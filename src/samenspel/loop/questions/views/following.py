@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from samenspel.ground.common.addresses import same_address
 from samenspel.loop.questions import services
 from samenspel.loop.questions.forms import WishesForm
 from samenspel.loop.questions.lifecycle import Move, MoveNotAllowedError, Status, may_move
@@ -113,7 +114,9 @@ def mine(request: HttpRequest) -> HttpResponse:
     werkplaats = werkplaats_or_404(request)
     email = request.user.email  # type: ignore[union-attr]
     asked = Question.objects.for_werkplaats(werkplaats).asked_by(email).confirmed()
-    shared = Echo.objects.confirmed().filter(email__iexact=email, question__werkplaats=werkplaats)
+    shared = Echo.objects.confirmed().filter(
+        same_address("email", email), question__werkplaats=werkplaats
+    )
     return render(
         request,
         "questions/mine.html",

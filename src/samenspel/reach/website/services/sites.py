@@ -58,7 +58,7 @@ def found_werkplaats(
     others = Site.objects.exclude(werkplaats=werkplaats).filter(is_default_site=True)
     is_default = not others.filter(werkplaats__isnull=False).exists()
     create_site(werkplaats=werkplaats, hostname=hostname, port=port, is_default=is_default)
-    person = Person.objects.filter(email__iexact=coordinator_email).first()
+    person = Person.objects.with_address(coordinator_email).first()
     if person is None:
         person = Person.objects.create(
             name=coordinator_email.partition("@")[0], email=coordinator_email.lower()
