@@ -107,6 +107,13 @@ def test_one_click_looks_as_somebody(port, host, key, first_page):
     assert "Je kijkt nu als" in page.text
 
 
+def test_looking_as_somebody_counts_as_having_just_logged_in(port):
+    resident = look_as(port, "bewoner")
+    assert "Ben jij het?" not in resident.get("/account/mailadres/").text
+    assert resident.get("/account/mailadres/").status == 200
+    assert "dit apparaat" in resident.get("/account/apparaten/").text
+
+
 def test_a_visitor_is_nobody(port):
     browser = look_as(port, "coordinator")
     browser.post("/voorbeeld/kijk-als/bezoeker/", form_on="/voorbeeld/")
