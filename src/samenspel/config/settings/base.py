@@ -97,7 +97,6 @@ TEMPLATES = [
         "APP_DIRS": True,
         "OPTIONS": {
             "context_processors": [
-                "django.template.context_processors.debug",
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
@@ -123,7 +122,8 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
     }
 
-# Rate limits and sessions must be shared by all workers; rendered pages may differ in each.
+# Rate limits and sessions must be shared by all workers; rendered pages may differ in each, and so
+# may what Wagtail keeps of each picture it shows, which would be a write to the database otherwise.
 CACHE_URL = env.str("CACHE_URL", "")
 CACHES = {
     "default": (
@@ -138,6 +138,11 @@ CACHES = {
     "pages": {
         "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
         "LOCATION": "pages",
+        "OPTIONS": {"MAX_ENTRIES": 1_000},
+    },
+    "renditions": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "renditions",
         "OPTIONS": {"MAX_ENTRIES": 1_000},
     },
 }
