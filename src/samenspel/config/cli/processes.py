@@ -13,7 +13,7 @@ HOUSEKEEPING_EVERY = 300.0
 GRACE = 10.0
 SLOWEST_RESTART = 30.0
 PYTHON = (sys.executable, "-P")
-"""With -P a file in the folder where somebody happens to stand can't take the place of a library."""
+"""With -P no file in the folder where somebody stands can take the place of a library."""
 
 
 @dataclass
