@@ -14,7 +14,7 @@ from typing import Any
 
 from bench.load import ask
 from bench.machine import ROOT
-from bench.servers import granian, memory_of
+from bench.servers import free_port, granian, memory_of
 
 PAGES = ["/", "/vragen/", "/agenda/", "/teams/", "/programma/", "/partners/", "/mensen/"]
 CONNECTIONS = 8
@@ -26,7 +26,7 @@ def run(quick: bool = False) -> Iterator[dict[str, Any]]:
     rounds = 2 if quick else 5
     with tempfile.TemporaryDirectory(prefix="samenspel-bench-") as folder:
         same = Path(folder) / "body"
-        environment = example(Path(folder)) | {"BARE_BODY": str(same)}
+        environment = example(Path(folder), free_port()) | {"BARE_BODY": str(same)}
         same.write_bytes(home_of(environment))
         housed = environment | {"DJANGO_SETTINGS_MODULE": "bench.housed"}
         with (
@@ -47,15 +47,15 @@ def home_of(environment: dict[str, str]) -> bytes:
         return fetch(port, "/")
 
 
-def example(folder: Path) -> dict[str, str]:
-    """Make the example Werkplaats in `folder`; return the environment that serves it."""
+def example(folder: Path, port: int) -> dict[str, str]:
+    """Make the example Werkplaats for `port` in `folder`; return the environment that serves it."""
     environment = {
         "SAMENSPEL_DATA": str(folder),
         "DJANGO_SETTINGS_MODULE": "samenspel.config.settings.demo",
         "LOG_LEVEL": "ERROR",
     }
     subprocess.run(
-        [sys.executable, "-m", "django", "make_example", "--verbosity", "0"],
+        [sys.executable, "-m", "django", "make_example", f"--port={port}", "--verbosity=0"],
         check=True,
         env=os.environ | environment | {"PYTHONPATH": str(ROOT / "src")},
     )

@@ -22,9 +22,11 @@ def free_port() -> int:
 
 
 @contextlib.contextmanager
-def granian(application: str, environment: dict[str, str]) -> Iterator[tuple[int, int]]:
+def granian(
+    application: str, environment: dict[str, str], *, port: int = 0
+) -> Iterator[tuple[int, int]]:
     """Serve `application` with one worker; give its port and the server's process id."""
-    port = free_port()
+    port = port or free_port()
     command = [
         *(sys.executable, "-m", "granian", "--interface", "wsgi", "--no-ws", "--workers", "1"),
         *("--host", "127.0.0.1", "--port", str(port), "--blocking-threads", "2"),

@@ -18,7 +18,7 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Browser, Error, Page, sync_playwright
 
 from bench.pages import example
-from bench.servers import granian
+from bench.servers import free_port, granian
 
 ROOT = Path(__file__).resolve().parents[1]
 SIZES = {"360": {"width": 360, "height": 740}, "1280": {"width": 1280, "height": 800}}
@@ -36,8 +36,9 @@ MOST_PAGES = 150
 def main(arguments: list[str]) -> int:
     """Take the pictures."""
     with tempfile.TemporaryDirectory(prefix="samenspel-pictures-") as data:
-        environment = example(Path(data))
-        with granian("samenspel.config.wsgi:application", environment) as (port, _pid):
+        port = free_port()
+        environment = example(Path(data), port)
+        with granian("samenspel.config.wsgi:application", environment, port=port):
             site = f"http://localhost:{port}"
             with sync_playwright() as playwright:
                 chromium = os.environ.get("SAMENSPEL_CHROMIUM") or shutil.which("chromium")
