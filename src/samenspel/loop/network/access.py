@@ -47,9 +47,14 @@ def sees_data_of_others(user: User) -> bool:
 def may_rename(person: Person, other: Person) -> bool:
     """Return whether a coordinator `person` may change name and address of `other`.
 
-    Whoever has an account does so alone, on the own profile.
+    Whoever has an account does so alone, on the own profile. And who takes part in a Werkplaats
+    that `person` does not run, might do more there than `person` may: with another address
+    somebody else would log in and do it.
     """
-    return other.user_id is None or person == other
+    if other.user_id is not None:
+        return person == other
+    run = [m.werkplaats_id for m in person.active_memberships if m.role in MANAGERS]
+    return not other.memberships.exclude(werkplaats__in=run).exists()
 
 
 def reach_of(person: Person | None, werkplaats: Werkplaats | None) -> Reach:

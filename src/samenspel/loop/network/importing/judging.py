@@ -37,6 +37,8 @@ class JudgedRow:
     outcome: Outcome = Outcome.NEW
     target: Any = None
     problems: list[Problem] = field(default_factory=list)
+    keeps_identity: bool = False
+    """Name and address are not for this file to change."""
     keeps_name: bool = False
 
 

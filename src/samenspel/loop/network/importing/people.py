@@ -122,13 +122,15 @@ def judge(draft: ImportDraft) -> Judgement:
     refuse_doubles(nameless, NAME, str.casefold)
     _find_partners(judgement.rows, draft.werkplaats)
     _find_people(judgement.rows, draft.werkplaats)
+    elsewhere = _known_elsewhere(judgement.rows, draft.werkplaats)
     for row in judgement.rows:
         _judge_role(row)
         _judge_period(row)
         if not row.problems:
-            row.outcome = _outcome(row)
             person = row.target.person
-            row.keeps_name = bool(person.user_id and person.name != row.values["name"])
+            row.keeps_identity = person.user_id is not None or person.pk in elsewhere
+            row.keeps_name = row.keeps_identity and person.name != row.values["name"]
+            row.outcome = _outcome(row)
     return judgement
 
 
@@ -142,9 +144,12 @@ def new_values(row: JudgedRow) -> dict[str, Any]:
 
 
 def new_identity(row: JudgedRow) -> dict[str, str]:
-    """Return the name and address that `row` gives to somebody known; none with an account."""
+    """Return the name and address that `row` gives to somebody known; none with an account.
+
+    Nor to who takes part elsewhere too: see `access.may_rename`.
+    """
     person = row.target.person
-    if person.pk is None or person.user_id:
+    if person.pk is None or row.keeps_identity:
         return {}
     told = {field: row.values.get(field) or "" for field in ("name", "email")}
     return {
@@ -181,6 +186,17 @@ def _find_people(rows: list[JudgedRow], werkplaats: Werkplaats) -> None:
         row.target = by_person.get(person.pk) if person.pk else None
         if row.target is None:
             row.target = Membership(werkplaats=werkplaats, person=person)
+
+
+def _known_elsewhere(rows: list[JudgedRow], werkplaats: Werkplaats) -> set[int]:
+    """Return who of `rows` is also in the books of another Werkplaats."""
+    people = [row.target.person_id for row in rows if row.target.person_id]
+    others = Membership.objects.exclude(werkplaats=werkplaats)
+    found: set[int] = set()
+    for start in range(0, len(people), AT_ONCE):
+        some = others.filter(person__in=people[start : start + AT_ONCE])
+        found.update(some.values_list("person_id", flat=True))
+    return found
 
 
 def _people_by_name(people: list[Person]) -> dict[str, Person]:
