@@ -255,6 +255,8 @@ WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.databa
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 SECURITY_CONTACT = env.str("SECURITY_CONTACT", "mailto:security@example.org")
 
+# Whether a proxy stands in front, which tells in headers from where and how a visitor comes.
+SAMENSPEL_BEHIND_PROXY = False
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
