@@ -83,8 +83,9 @@ def _mark_text(piece: str, matcher: Matcher, seen: set[int]) -> str:
     parts: list[str] = []
     after = 0
     for match in matcher.pattern.finditer(text):
-        term = matcher.by_form[_key(match[0])]
-        if term.pk in seen:
+        # A rare letter such as "ſ" may match where its small form is another one.
+        term = matcher.by_form.get(_key(match[0]))
+        if term is None or term.pk in seen:
             continue
         seen.add(term.pk)
         parts += [escape(text[after : match.start()]), _disclosure(match[0], term)]

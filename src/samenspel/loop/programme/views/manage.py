@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.decorators import classonlymethod
+from django.utils.text import Truncator
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from django.views import View
@@ -20,6 +21,7 @@ from samenspel.loop.network.views.guards import coordinator_required
 from samenspel.loop.programme.forms import OwnedForm
 from samenspel.loop.programme.models import Programme, Term, Theme, WorkingYear
 
+WORDS_IN_A_LIST = 20
 STATES = {"done": _("done"), "now": _("now"), "later": _("later")}
 
 
@@ -64,7 +66,7 @@ def terms(request: HttpRequest) -> HttpResponse:
         [
             {"label": term.word, "url": reverse("programme:change_term", args=[term.pk])},
             term.other_forms or "–",
-            term.explanation,
+            Truncator(term.explanation).words(WORDS_IN_A_LIST),
         ]
         for term in Term.objects.for_werkplaats(request.werkplaats)
     ]

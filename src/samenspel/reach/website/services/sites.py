@@ -13,6 +13,7 @@ from samenspel.reach.website.models import (
 )
 from samenspel.reach.website.services.editors import create_editors, sync_editors
 from samenspel.reach.website.services.starter import (
+    HUB_TEXTS,
     STARTER_TEXTS,
     home_blocks,
     hub_blocks,
@@ -108,7 +109,8 @@ def _plant_home(werkplaats: Werkplaats, slug: str) -> Page:
 def _plant_pages(werkplaats: Werkplaats, home: Page) -> None:
     home.add_child(instance=NewsIndexPage(title="Nieuws", slug="nieuws"))
     for slug in STARTER_TEXTS:
-        text = starter_text(slug, werkplaats)
+        own = f"hub-{slug}" if werkplaats.is_hub and slug in HUB_TEXTS else slug
+        text = starter_text(own, werkplaats)
         page = TextPage(title=text.title, slug=slug, introduction=text.introduction, body=text.body)
         home.add_child(instance=page)
 

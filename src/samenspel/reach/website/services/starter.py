@@ -11,6 +11,8 @@ from samenspel.loop.network.models import Werkplaats
 
 STARTER_TEXTS = ["over-ons", "privacy", "toegankelijkheid"]
 """Which pages a new site begins with, by address; each has a file `starter/<address>.txt`."""
+HUB_TEXTS = {"over-ons"}
+"""Which of them read otherwise on the national hub: `starter/hub-<address>.txt`."""
 
 
 _LINK = re.compile(r"\[([^\]]+)\]\((/[^)]*)\)")

@@ -165,3 +165,9 @@ def test_more_content_costs_no_more_questions(site, zhz, client, image, path):
         return len(queries)
 
     assert fill(0, 10) == fill(10, 20) <= 12
+
+
+def test_the_hub_sends_a_question_to_its_region(hub, client):
+    page = client.get("/over-ons/", HTTP_HOST="hub.test").content.decode()
+    assert "/werkplaatsen/" in page
+    assert "/vragen/stellen/" not in page
