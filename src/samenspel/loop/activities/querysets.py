@@ -4,11 +4,11 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Self
 
 from django.db import models
-from django.db.models import Count, OuterRef, Q, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import OuterRef, Q
 from django.utils import timezone
 
 from samenspel.ground.common.addresses import same_address
+from samenspel.ground.common.counting import CountOf
 from samenspel.ground.common.tokens import digest
 from samenspel.ground.consent.models import Reach
 from samenspel.loop.network.access import MANAGERS
@@ -79,8 +79,7 @@ class ActivityQuerySet(models.QuerySet["Activity"]):
         """Count in `taken` how many places are held or given, in the same query."""
         registrations: Any = self.model._meta.get_field("registrations").related_model
         held = registrations._default_manager.filter(activity=OuterRef("pk")).holding_a_place()
-        number = held.order_by().values("activity").annotate(number=Count("pk")).values("number")
-        return self.annotate(taken=Coalesce(Subquery(number), 0))
+        return self.annotate(taken=CountOf(held))
 
 
 def _edited_by(person: Person) -> Q:

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from samenspel.ground.common.choices import label_of
 from samenspel.ground.consent.models import Reach
 from samenspel.loop.network.models import Person, Perspective, Werkplaats
 from samenspel.loop.programme.models import Theme
@@ -85,6 +86,10 @@ class Team(models.Model):
     def get_absolute_url(self) -> str:
         """Return the page of this team."""
         return reverse("teams:detail", kwargs={"slug": self.slug})
+
+    def get_kind_display(self) -> str:  # type: ignore[no-redef]
+        """Return in words what kind of group it is."""
+        return label_of(TeamKind, self.kind)
 
     @property
     def last_day(self) -> date | None:

@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
+from samenspel.ground.common.choices import label_of
 from samenspel.ground.consent.models import Reach
 from samenspel.loop.activities.places import Places
 from samenspel.loop.activities.querysets import ActivityQuerySet
@@ -155,6 +156,10 @@ class Activity(models.Model):
     def get_absolute_url(self) -> str:
         """Return the page of this activity."""
         return reverse("activities:detail", kwargs=self.address_kwargs)
+
+    def get_kind_display(self) -> str:  # type: ignore[no-redef]
+        """Return in words what kind of activity it is."""
+        return label_of(ActivityKind, self.kind)
 
     @property
     def address_kwargs(self) -> dict[str, Any]:

@@ -5,10 +5,11 @@ from typing import Any
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
-from samenspel.ground.freshness import public_page
+from samenspel.ground.freshness import public_page, remembered
 from samenspel.loop.activities.access import may_edit
 from samenspel.loop.activities.calendar_file import as_calendar
 from samenspel.loop.activities.forms import AgendaFilter
@@ -70,12 +71,22 @@ def _seen(request: HttpRequest) -> ActivityQuerySet:
 
 def _listed(request: HttpRequest, template: str, activities: ActivityQuerySet) -> HttpResponse:
     chosen = AgendaFilter(request.GET, werkplaats=request.werkplaats)
-    if chosen.is_valid():
-        activities = activities.chosen(**chosen.cleaned_data)
-    page = Paginator(activities, A_PAGE).get_page(request.GET.get("pagina"))
     is_filtered = any(request.GET.get(field) for field in chosen.fields)
-    context = {"page": page, "filter": chosen, "is_filtered": is_filtered}
+    if is_filtered and chosen.is_valid():
+        activities = activities.chosen(**chosen.cleaned_data)
+    context = {
+        "page": Paginator(activities, A_PAGE).get_page(request.GET.get("pagina")),
+        "filter": chosen.render() if is_filtered else _empty_filter(request),
+        "is_filtered": is_filtered,
+    }
     return render(request, template, context)
+
+
+def _empty_filter(request: HttpRequest) -> SafeString:
+    """Return the form as it is before anyone chose: the same for everyone."""
+    return remembered(
+        request, "activities.filter", lambda: AgendaFilter(werkplaats=request.werkplaats).render()
+    )
 
 
 def _my_registration(request: HttpRequest, activity: Activity) -> Any:

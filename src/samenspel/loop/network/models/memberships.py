@@ -7,6 +7,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from samenspel.ground.common.choices import label_of
 from samenspel.loop.network.models.organisations import Organisation
 from samenspel.loop.network.models.people import Person
 from samenspel.loop.network.models.werkplaatsen import Werkplaats
@@ -96,6 +97,10 @@ class Membership(models.Model):
         super().save(*args, **kwargs)
         if "person" in self._state.fields_cache:
             self.person.forget_memberships()
+
+    def get_perspective_display(self) -> str:  # type: ignore[no-redef]
+        """Return in words from which side this person speaks."""
+        return label_of(Perspective, self.perspective)
 
     @property
     def in_force(self) -> bool:

@@ -128,6 +128,10 @@ class Question(PrivateLink):
     def __str__(self) -> str:
         return self.title
 
+    def get_absolute_url(self) -> str:
+        """Return its public page."""
+        return reverse("questions:detail", kwargs={"pk": self.pk, "slug": self.slug})
+
     def get_kind_display(self) -> str:  # type: ignore[no-redef]
         """Return in words what kind of question it is."""
         return label_of(QuestionKind, self.kind)
@@ -139,10 +143,6 @@ class Question(PrivateLink):
     def get_status_display(self) -> str:  # type: ignore[no-redef]
         """Return in words where it stands."""
         return label_of(Status, self.status)
-
-    def get_absolute_url(self) -> str:
-        """Return its public page."""
-        return reverse("questions:detail", kwargs={"pk": self.pk, "slug": self.slug})
 
     @property
     def slug(self) -> str:

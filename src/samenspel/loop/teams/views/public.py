@@ -20,7 +20,6 @@ def team_list(request: HttpRequest) -> HttpResponse:
         Team.objects.for_werkplaats(request.werkplaats)
         .visible_to(request.person)
         .select_related("theme")
-        .with_size()
     )
     context = {"current": teams.current(), "earlier": teams.earlier()}
     return render(request, "teams/list.html", context)

@@ -40,7 +40,7 @@ class QuestionsBlock(LiveBlock):
     def found(self, werkplaats: Werkplaats) -> Any:
         """Return the newest public questions."""
         questions = Question.objects.for_werkplaats(werkplaats).visible_to(None).listed()
-        return questions.select_related("theme").order_by("-asked_at")
+        return questions.order_by("-asked_at")
 
     class Meta:
         icon = "help"
@@ -66,8 +66,7 @@ class TeamsBlock(LiveBlock):
 
     def found(self, werkplaats: Werkplaats) -> Any:
         """Return the public teams that are at work now."""
-        teams = Team.objects.for_werkplaats(werkplaats).visible_to(None).current()
-        return teams.select_related("theme")
+        return Team.objects.for_werkplaats(werkplaats).visible_to(None).current()
 
     class Meta:
         icon = "group"
