@@ -1,5 +1,7 @@
 """Zipped files (XLSX, DOCX …) from outside: looked at before anything in them is unpacked."""
 
+import zlib
+from lzma import LZMAError
 from typing import IO
 from zipfile import BadZipFile, ZipFile
 
@@ -7,6 +9,7 @@ ZIP_MAGIC = b"PK\x03\x04"
 MAX_UNPACKED = 60 * 1024 * 1024
 MAX_MEMBERS = 2_000
 LOOKED_AT = 4_096  # bytes; a document type can only stand at the start
+_DAMAGED = (BadZipFile, OSError, ValueError, NotImplementedError, EOFError, zlib.error, LZMAError)
 
 
 class UnsafeArchiveError(Exception):
@@ -26,7 +29,7 @@ def members_of(file: IO[bytes]) -> set[str]:
             if any(_has_document_type(archive, info.filename) for info in infos):
                 raise UnsafeArchiveError("declares entities")
             return {info.filename for info in infos}
-    except (BadZipFile, OSError, ValueError, NotImplementedError, EOFError) as error:
+    except _DAMAGED as error:
         raise UnsafeArchiveError("damaged") from error
     finally:
         file.seek(0)

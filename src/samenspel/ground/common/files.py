@@ -7,8 +7,10 @@ files can't be guessed and say nothing about who handed them in.
 import secrets
 import struct
 import zlib
+from contextlib import AbstractContextManager
 from io import BytesIO
 from pathlib import PurePath
+from threading import Lock
 from typing import IO, Any
 from zipfile import ZipFile
 
@@ -25,6 +27,9 @@ MEGABYTE = 1024 * 1024
 MAX_IMAGE_SIZE = 8 * MEGABYTE
 MAX_DOCUMENT_SIZE = 25 * MEGABYTE
 MAX_PIXELS = 50_000_000
+"""Of a JPEG as cameras make them: it is made smaller while it is read."""
+MAX_PIXELS_AT_ONCE = 16_000_000
+"""Of all others: they stand in memory as a whole, at four bytes or more a pixel."""
 LONGEST_SIDE = 1_600
 IMAGE_FORMATS = ("JPEG", "PNG", "WEBP", "GIF")
 PHONE_BRANDS = (b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1")
@@ -38,6 +43,8 @@ DOCUMENT_EXTENSIONS = (".pdf", ".docx", ".odt", ".xlsx", ".pptx", ".txt")
 _BROKEN_IMAGE = (
     UnidentifiedImageError, OSError, SyntaxError, ValueError, EOFError, struct.error, zlib.error,
 )  # fmt: skip
+# However many people hand in a picture at once, one process holds one of them in memory.
+_one_at_a_time: AbstractContextManager[Any] = Lock()
 _BOMB = (Image.DecompressionBombError, Image.DecompressionBombWarning)
 
 
@@ -51,12 +58,13 @@ def clean_image(upload: "File[Any]") -> "ContentFile[bytes]":
     try:
         upload.seek(0)
         with Image.open(upload, formats=IMAGE_FORMATS) as image:
-            if image.width * image.height > MAX_PIXELS:
-                raise ValidationError(_too_many_pixels(), code="too_many_pixels")
+            if image.width * image.height > _most_pixels(image):
+                raise _too_many_pixels(_most_pixels(image))
             image.draft("RGB", (LONGEST_SIDE * 2, LONGEST_SIDE * 2))
-            return _drawn_again(image)
+            with _one_at_a_time:
+                return _drawn_again(image)
     except _BOMB as error:
-        raise ValidationError(_too_many_pixels(), code="too_many_pixels") from error
+        raise _too_many_pixels(MAX_PIXELS_AT_ONCE) from error
     except _BROKEN_IMAGE as error:
         raise ValidationError(
             _("This picture can't be read. Choose a JPEG, PNG, WebP or GIF file."),
@@ -96,8 +104,17 @@ def _check_size(upload: "File[Any]", limit: int) -> None:
         )
 
 
-def _too_many_pixels() -> str:
-    return _("This picture is too large. Make it smaller: at most 50 million pixels.")
+def _most_pixels(image: Image.Image) -> int:
+    frugal = image.format == "JPEG" and not image.info.get("progressive")
+    return MAX_PIXELS if frugal else MAX_PIXELS_AT_ONCE
+
+
+def _too_many_pixels(limit: int) -> ValidationError:
+    return ValidationError(
+        _("This picture is too large. Make it smaller: at most %(limit)s million pixels.")
+        % {"limit": limit // 1_000_000},
+        code="too_many_pixels",
+    )
 
 
 def _start_of(upload: "File[Any]") -> bytes:
@@ -122,9 +139,11 @@ def _refuse_known_others(start: bytes) -> None:
 
 def _drawn_again(image: Image.Image) -> "ContentFile[bytes]":
     """Copy the picture, upright, without anything else that its file held."""
-    upright = ImageOps.exif_transpose(image)
-    see_through = upright.has_transparency_data
-    plain = upright.convert("RGBA" if see_through else "RGB")
+    if image.mode in {"RGB", "RGBA", "L"}:  # Others have too few colours to be made smaller.
+        image.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
+    ImageOps.exif_transpose(image, in_place=True)
+    see_through = image.has_transparency_data
+    plain = image.convert("RGBA" if see_through else "RGB")
     plain.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
     plain.info.clear()
     out = BytesIO()

@@ -130,6 +130,18 @@ def test_a_small_file_that_unfolds_into_a_huge_picture_is_refused(side):
     assert refusal(clean_image, huge_png(side)) == "too_many_pixels"
 
 
+@pytest.mark.parametrize(
+    ("kind", "options"), [("PNG", {}), ("WEBP", {}), ("JPEG", {"progressive": True})]
+)
+def test_what_must_stand_in_memory_as_a_whole_may_be_less_large(kind, options):
+    large = picture(kind, size=(5_000, 4_000), **options)
+    assert refusal(clean_image, large) == "too_many_pixels"
+
+
+def test_a_photo_of_a_good_phone_is_welcome():
+    assert opened(clean_image(upload(picture(size=(8_000, 6_000))))).size == (1_600, 1_200)
+
+
 def test_size_counts():
     assert refusal(clean_image, b"") == "empty"
     assert refusal(clean_image, b"x" * (MAX_IMAGE_SIZE + 1)) == "too_big"

@@ -68,6 +68,16 @@ def zipped(**members: bytes) -> bytes:
     return out.getvalue()
 
 
+def damaged(method: int) -> bytes:
+    """Return a workbook of which the middle was overwritten."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", method) as archive:
+        archive.writestr("xl/workbook.xml", b"<workbook/>" * 200)
+    content = bytearray(out.getvalue())
+    content[49:65] = b"\xff" * 16
+    return bytes(content)
+
+
 BOMB = zipped(**{"xl/workbook.xml": b"0" * 200_000_000})
 LOCKED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600 + "EncryptedPackage".encode("utf-16-le")
 
@@ -87,6 +97,8 @@ LOCKED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600 + "EncryptedPackage".
         (zipped(**{"xl/workbook.xml": b"<nonsense/>"}), "broken_xlsx"),
         (zipped(**{"xl/workbook.xml": b"<!DOCTYPE a [<!ENTITY b 'c'>]><a/>"}), "broken_xlsx"),
         (BOMB, "broken_xlsx"),
+        (damaged(zipfile.ZIP_DEFLATED), "broken_xlsx"),
+        (damaged(zipfile.ZIP_LZMA), "broken_xlsx"),
         (LOCKED, "locked"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "old"),
         (b"Naam;naam\nRoos;Pim\n", "double_column"),
