@@ -39,7 +39,7 @@ class ColoursForm(AttemptMixin, forms.Form):
         for colour in COLOURS:
             name = field_name(colour.variable)
             self.fields[name] = forms.RegexField(
-                HEX_COLOUR,
+                rf"(?i)\A{HEX_COLOUR.pattern}\Z",
                 label=str(colour.label).capitalize(),
                 widget=forms.TextInput(
                     attrs={"type": "color", "aria-describedby": f"id_{name}_error"}

@@ -197,6 +197,9 @@ def test_colours_are_judged_while_they_are_chosen(browser, zhz):
     assert "samen niet te lezen" in response.content.decode()
     response = browser.post("/beheer/kleuren/proef/", values | {"heading-color": '"><script>'})
     assert "<script>" not in response.content.decode()
+    for nearly in ("#fffffz", "x#fff; } body { display: none"):
+        response = browser.post("/beheer/kleuren/proef/", values | {"heading-color": nearly})
+        assert "heading-color" in response.context["form"].errors
     zhz.refresh_from_db()
     assert zhz.theme == {}
 

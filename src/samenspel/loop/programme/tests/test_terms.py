@@ -43,6 +43,10 @@ def test_not_in_longer_words_links_headings_and_attributes(html):
     assert explain(html, (TEAM, LAW), set()) == html
 
 
+def test_a_rare_letter_that_looks_the_same_in_capitals_is_left_alone():
+    assert marked("<p>De ﬁlm en het ſociaal wijkteam.</p>", LONG) == []
+
+
 def test_the_longest_term_wins():
     assert marked("<p>Een sociaal wijkteam.</p>", TEAM, LONG) == ["sociaal wijkteam"]
 
