@@ -1,6 +1,7 @@
 """Where the files of the design system are, and whether they are there."""
 
 import re
+from functools import cache
 from pathlib import Path
 
 from django.contrib.staticfiles import finders
@@ -15,9 +16,15 @@ def are_built() -> bool:
     return finders.find(STYLESHEET) is not None
 
 
+@cache
+def asset_url(path: str) -> str:
+    """Return the address of a file in `static/`; it stays the same while the server runs."""
+    return static(path)
+
+
 def icon_url() -> str:
     """Return the address of the file that holds all symbols."""
-    return static(ICONS)
+    return asset_url(ICONS)
 
 
 def icon_names() -> list[str]:

@@ -54,6 +54,6 @@ class Story:
             "url": year.get_absolute_url(),
             "state": year.state,
             "text": render_to_string(
-                "programme/year_in_story.html", {"year": year}, request=self.request
+                "programme/year_in_story.html", {"year": year, "request": self.request}
             ),
         }

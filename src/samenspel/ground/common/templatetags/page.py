@@ -15,6 +15,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
 from samenspel.ground.common import menu as menus
+from samenspel.ground.common.assets import asset_url
 from samenspel.ground.common.theme import theme_version
 
 register = template.Library()
@@ -41,6 +42,12 @@ def keep(parser: Parser, token: Token) -> KeepNode:
     content = parser.parse(("endkeep",))
     parser.delete_first_token()
     return KeepNode(content, name)
+
+
+@register.simple_tag
+def asset(path: str) -> str:
+    """Return the address of a static file, as `{% static %}` does, but looked up only once."""
+    return asset_url(path)
 
 
 @register.simple_tag(takes_context=True)
