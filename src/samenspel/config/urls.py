@@ -20,6 +20,7 @@ urlpatterns = [
     path("", include("samenspel.reach.privacy.urls")),
     path("", include("samenspel.reach.website.urls")),
     path("redactie/login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),
+    path("_util/login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),
     path("redactie/", include(wagtailadmin_urls)),
     path("documenten/", include(wagtaildocs_urls)),
 ]

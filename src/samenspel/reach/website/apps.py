@@ -14,10 +14,11 @@ class WebsiteConfig(AppConfig):
         from wagtail.images.models import Rendition
 
         from samenspel.ground.freshness import ignore
-        from samenspel.reach.website import housekeeping, listeners
+        from samenspel.reach.website import housekeeping, listeners, neighbours
         from samenspel.reach.website.models import Editors, NewsImport
 
         listeners.connect()
         housekeeping.register_jobs()
+        neighbours.name_only_colleagues()
         # A size of a picture is made while its page is shown: that changes nothing on any page.
         ignore(Editors, NewsImport, Rendition)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from django.http import Http404, HttpRequest, HttpResponse
 
 from samenspel.loop.network.access import is_coordinator
+from samenspel.reach.website.neighbours import OF_ALL_SITES
 from samenspel.reach.website.services.editors import sync_editor
 
 PREFIX = "/redactie/"
@@ -41,6 +42,8 @@ class EditorsMiddleware:
         if not request.path.startswith(PREFIX) or not request.user.is_authenticated:
             return
         sync_editor(user=request.user, person=request.person)
-        allowed = request.user.is_superuser or is_coordinator(request.person, request.werkplaats)
-        if not allowed:
+        if request.user.is_superuser:
+            return
+        closed = request.path.removeprefix(PREFIX).startswith(OF_ALL_SITES)
+        if closed or not is_coordinator(request.person, request.werkplaats):
             raise Http404

@@ -11,6 +11,7 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
 from samenspel.reach.website.editing import StartPanel
+from samenspel.reach.website.neighbours import without_drafts_of_others
 
 KEPT = {"explorer", "images", "documents", "back-to-the-site"}
 
@@ -28,6 +29,9 @@ def keep_it_simple(request: HttpRequest, items: list[MenuItem]) -> None:
     """Leave out what a Werkplaats does elsewhere; who manages the installation sees everything."""
     if not request.user.is_superuser:
         items[:] = [item for item in items if item.name in KEPT]
+
+
+hooks.register("construct_page_chooser_queryset", without_drafts_of_others)
 
 
 @hooks.register("construct_homepage_panels")

@@ -18,7 +18,12 @@ TEXT_FEATURES = [
 
 
 class PublicPage(Page):
-    """A page that, without login, is the same for everyone."""
+    """A page that, without login, is the same for everyone.
+
+    It can be closed to who has no account; there are no passwords here, so no page has one.
+    """
+
+    private_page_options = ["login"]
 
     class Meta:
         abstract = True
