@@ -30,7 +30,10 @@ class WerkplaatsMiddleware:
 
 
 def _werkplaats_of(request: HttpRequest) -> Werkplaats | None:
-    """Return the Werkplaats of this host: a copy, for a form may change what it is given."""
+    """Return the Werkplaats of this host: a copy, for a form may change what it is given.
+
+    Its site and the home page of that are shared by all requests, which only read them.
+    """
     host = request.get_host()
     return copy(remembered(request, "network.host", lambda: Werkplaats.objects.on_host(host)))
 

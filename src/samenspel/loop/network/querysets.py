@@ -77,11 +77,11 @@ class OrganisationQuerySet(models.QuerySet["Organisation"]):
 
 
 class PersonQuerySet(models.QuerySet["Person"]):
-    """Reads of people."""
+    """Reads of people. Nobody has two memberships of one Werkplaats, so nobody is found twice."""
 
     def for_werkplaats(self, werkplaats: "Werkplaats") -> Self:
         """Keep people who belong, or belonged, to one Werkplaats."""
-        return self.filter(memberships__werkplaats=werkplaats).distinct()
+        return self.filter(memberships__werkplaats=werkplaats)
 
     def active_in(self, werkplaats: "Werkplaats", day: date | None = None) -> Self:
         """Keep people whose membership of one Werkplaats is in force on `day`."""
@@ -90,7 +90,7 @@ class PersonQuerySet(models.QuerySet["Person"]):
             Q(memberships__ends=None) | Q(memberships__ends__gte=day),
             memberships__werkplaats=werkplaats,
             memberships__starts__lte=day,
-        ).distinct()
+        )
 
     def with_membership_of(self, werkplaats: "Werkplaats") -> Self:
         """Load how each belongs to one Werkplaats today, as the one item of `here`."""

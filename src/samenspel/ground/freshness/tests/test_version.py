@@ -1,6 +1,7 @@
 """The version of what a host shows."""
 
 import pytest
+from django.utils import translation
 
 from samenspel.ground.freshness import remembered, services
 from samenspel.ground.freshness.models import Change
@@ -92,3 +93,10 @@ def test_what_is_remembered_belongs_to_one_host(zhz, elders, rf):
     ours = remembered(rf.get("/"), "test-host", lambda: "ours")
     theirs = remembered(rf.get("/", HTTP_HOST="elders.test"), "test-host", lambda: "theirs")
     assert (ours, theirs) == ("ours", "theirs")
+
+
+def test_what_is_remembered_belongs_to_one_language(zhz, rf):
+    with translation.override("en"):
+        assert remembered(rf.get("/"), "test-language", lambda: "question") == "question"
+    with translation.override("nl"):
+        assert remembered(rf.get("/"), "test-language", lambda: "vraag") == "vraag"

@@ -3,10 +3,12 @@
 from datetime import timedelta
 
 import pytest
+from django.contrib.auth.models import AnonymousUser
 from django.utils import timezone
 
 from samenspel.ground.consent.models import Purpose, Reach
 from samenspel.ground.consent.services import give_consent, withdraw_consent
+from samenspel.loop.network.middleware import WerkplaatsMiddleware
 from samenspel.loop.network.models import Membership, Organisation, Person, Werkplaats
 from samenspel.loop.network.services import change_profile
 
@@ -172,3 +174,19 @@ def test_public_pages_take_few_queries_however_much_there_is(
 def test_before_there_is_a_site_there_is_nothing(client, db, path):
     Werkplaats.objects.all().delete()
     assert client.get(path).status_code == 404
+
+
+def test_each_request_gets_a_werkplaats_of_its_own(zhz, rf, django_assert_num_queries):
+    middleware = WerkplaatsMiddleware(lambda request: request.werkplaats)
+
+    def asked() -> Werkplaats:
+        request = rf.get("/")
+        request.user = AnonymousUser()
+        return middleware(request)
+
+    asked().name = "Veranderd, en niet bewaard"
+    with django_assert_num_queries(1):  # only the version of the content
+        assert asked().name == zhz.name
+    zhz.name = "Veranderd"
+    zhz.save()
+    assert asked().name == "Veranderd"

@@ -43,6 +43,16 @@ def test_a_strange_filter_is_no_error(zhz, client, query):
     assert client.get(f"/vragen/?{query}").status_code == 200
 
 
+def test_what_one_visitor_chose_is_not_chosen_for_the_next(zhz, client):
+    make_question(zhz, public=True, kind="dilemma")
+    client.get("/vragen/?soort=onzin")
+    client.get("/vragen/?soort=dilemma")
+    empty = client.get("/vragen/").content.decode()
+    assert "selected>Alle</option>" in empty
+    assert 'value="dilemma" selected' not in empty
+    assert "utrecht-form-field--invalid" not in empty
+
+
 @pytest.mark.parametrize("amount", [10, 20])
 def test_the_list_takes_the_same_queries_however_long(
     zhz, client, amount, django_assert_max_num_queries
