@@ -24,9 +24,12 @@ def run(words: list[str]) -> int:
 def prepare() -> None:
     """Do what a new version needs before it can serve."""
     import django
+    from django.conf import settings
     from django.core.management import call_command
 
     django.setup()
+    settings.DATA_DIR.mkdir(parents=True, exist_ok=True)
     call_command("check", deploy=False)
     call_command("migrate", verbosity=0, interactive=False)
+    call_command("createcachetable", verbosity=0)  # where tries are counted, for all workers
     call_command("collectstatic", verbosity=0, interactive=False)
