@@ -14,6 +14,8 @@ KINDER = (
     gettext_noop("Enter a valid date/time."),
     gettext_noop("Enter a whole number."),
     gettext_noop("Enter a number."),
+    gettext_noop("Ensure this value is greater than or equal to %(limit_value)s."),
+    gettext_noop("Ensure this value is less than or equal to %(limit_value)s."),
     gettext_noop("Enter a valid URL."),
     gettext_noop("Select a valid choice. That choice is not one of the available choices."),
     gettext_noop("Select a valid choice. %(value)s is not one of the available choices."),

@@ -62,9 +62,10 @@ def is_options(field: BoundField) -> bool:
 def says_optional(field: BoundField) -> bool:
     """Tell whether the label must say that this may be left empty.
 
-    A form with `says_optional = False` (such as a filter) and a single checkbox don't need it.
+    A form with `says_optional = False` (such as a filter) and a single checkbox don't need it, nor
+    does a field of which that is so (because another answer decides whether it is needed).
     """
-    wanted = getattr(field.form, "says_optional", True)
+    wanted = getattr(field.field, "says_optional", getattr(field.form, "says_optional", True))
     return wanted and not field.field.required and kind(field) != "checkbox"
 
 
@@ -87,6 +88,8 @@ def widget(field: BoundField) -> SafeString:
             break
     if "autocomplete" not in own and field.name in AUTOCOMPLETE and kind(field) == "line":
         attributes["autocomplete"] = AUTOCOMPLETE[field.name]
+    if isinstance(field.field.widget, forms.Textarea):
+        attributes["maxlength"] = False  # browsers cut what is pasted without a word; we tell
     return field.as_widget(attrs=attributes)
 
 
@@ -136,7 +139,12 @@ def _problems(one: AnyForms) -> Iterator[Problem]:
     for field in one:
         for message in field.errors:
             target = "" if field.is_hidden else _target(field)
-            yield Problem(target, str(field.label), str(message))
+            yield Problem(target, _as_opening(str(field.label)), str(message))
+
+
+def _as_opening(label: str) -> str:
+    """Return the label with a colon, unless it is a question already."""
+    return label if label.endswith("?") else f"{label}:"
 
 
 def _target(field: BoundField) -> str:

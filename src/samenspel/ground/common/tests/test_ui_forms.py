@@ -157,3 +157,36 @@ def test_forms_of_allauth_look_like_ours(zhz, client):
     from allauth.account.forms import RequestLoginCodeForm  # noqa: PLC0415 - needs the apps
 
     assert "utrecht-textbox" in str(RequestLoginCodeForm())
+
+
+def test_a_long_text_is_refused_in_words_and_never_cut_by_the_browser():
+    class LongForm(forms.Form):
+        text = forms.CharField(label="Wat is je vraag?", max_length=9, widget=forms.Textarea)
+
+    form = LongForm({"text": "Veel te lang om te bewaren."})
+    html = str(form)
+    assert "maxlength" not in html
+    assert "Veel te lang om te bewaren." in html
+
+
+def test_the_summary_puts_no_colon_after_a_question():
+    class AskedForm(forms.Form):
+        text = forms.CharField(label="Wat is je vraag?")
+        name = forms.CharField(label="Naam")
+
+    html = str(AskedForm({}))
+    assert "Wat is je vraag? Vul dit nog in." in html
+    assert "Naam: Vul dit nog in." in html
+
+
+def test_a_field_that_another_answer_decides_about_is_not_called_optional():
+    form = AskForm()
+    form.fields["phone"].says_optional = False
+    assert str(form).count("(niet verplicht)") == 2
+
+
+def test_a_number_that_is_too_low_is_told_kindly():
+    class CountForm(forms.Form):
+        places = forms.IntegerField(min_value=1)
+
+    assert CountForm({"places": "-3"}).errors["places"] == ["Kies een getal van 1 of hoger."]
