@@ -99,6 +99,9 @@ class ActivityForm(forms.ModelForm[Activity]):
             "registration_closes",
         ]
         labels = {"place": _("How do you come together?")}
+        help_texts = {
+            "address": _("Street, number and town. Not needed when you only meet online."),
+        }
         widgets = {
             "title": forms.TextInput(attrs={"autocomplete": "off"}),
             "summary": forms.Textarea(attrs={"rows": 2}),
@@ -120,6 +123,7 @@ class ActivityForm(forms.ModelForm[Activity]):
             self.fields["team"].empty_label = _("Choose a team")
         self.fields["theme"].queryset = Theme.objects.for_werkplaats(werkplaats)
         self.fields["theme"].empty_label = _("no theme")
+        self.fields["address"].says_optional = False
         self.fields["capacity"].min_value = 1
         if self.instance.pk:
             self.initial.update(_as_day_and_times(self.instance))

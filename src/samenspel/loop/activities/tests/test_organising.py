@@ -63,9 +63,19 @@ def test_a_lead_organises_for_the_own_team_only(login, zhz, team, activity, rese
 def test_calling_off_tells_how_many_are_mailed(login, activity, sign_up, coordinator):
     sign_up("Roos")
     answer = login(coordinator).post(url_of("cancel", activity), {"reason": "Ziek"}, follow=True)
-    assert "We mailen de 1 persoon" in answer.content.decode()
+    assert "Eén persoon had een plek en krijgt een mail." in answer.content.decode()
     assert Activity.objects.get().status == Status.CANCELLED
     assert len(mails_to("roos@example.org")) == 2
+
+
+def test_who_had_a_place_at_what_is_called_off_is_not_told_of_a_place(login, activity, coordinator):
+    browser = login(coordinator)
+    browser.post(reverse("activities:register", args=[activity.pk, activity.slug]))
+    assert "Je hebt een plek" in browser.get(activity.get_absolute_url()).content.decode()
+    browser.post(url_of("cancel", activity), {"reason": "Ziek"})
+    page = browser.get(activity.get_absolute_url()).content.decode()
+    assert "Deze activiteit gaat niet door" in page
+    assert "Je hebt een plek" not in page
 
 
 def test_the_organiser_sees_who_comes(login, activity, sign_up, coordinator):

@@ -115,10 +115,11 @@ def registration(request: HttpRequest, token: str) -> HttpResponse:
 def _decide(request: HttpRequest, found: Registration) -> None:
     match request.POST.get("what"):
         case "confirm":
-            _tell(request, services.confirm_registration(registration=found))
+            outcome = services.confirm_registration(registration=found)
+            if not isinstance(outcome, Placed):  # the page itself tells of a place
+                _tell(request, outcome)
         case "cancel":
             services.cancel_registration(registration=found)
-            messages.success(request, _("You gave your place back. Thank you for letting us know."))
 
 
 def _tell(request: HttpRequest, outcome: Outcome) -> None:
