@@ -8,14 +8,16 @@ from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 
 
 class AttemptMixin(forms.BaseForm):
-    """A form that hands its values to a service."""
+    """A form that hands its values to a service; `result` is what that gave back."""
+
+    result: Any = None
 
     def attempt(self, service: Callable[..., Any], **arguments: Any) -> bool:
         """Call `service` if the form is valid; return whether it was done."""
         if not self.is_valid():
             return False
         try:
-            service(**arguments, **self.values())
+            self.result = service(**arguments, **self.values())
         except ValidationError as error:
             self._say(error)
             return False

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from samenspel.ground.common.widgets import DateInput
 from samenspel.loop.network.forms.attempts import AttemptMixin
 from samenspel.loop.network.forms.pictures import PictureField
-from samenspel.loop.network.models import Formality, Organisation
+from samenspel.loop.network.models import Formality, Organisation, OrganisationKind
 
 
 class OrganisationForm(AttemptMixin, forms.ModelForm):
@@ -39,6 +39,7 @@ class OrganisationForm(AttemptMixin, forms.ModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["kind"].choices = [("", _("Choose a kind")), *OrganisationKind.choices]
         self.fields["formality"].choices = Formality.choices
 
     def _post_clean(self) -> None:

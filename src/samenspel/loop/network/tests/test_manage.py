@@ -40,6 +40,7 @@ def test_a_person_is_added_changed_invited_and_stopped(browser, zhz, schiedam):
     }
     response = browser.post("/beheer/mensen/nieuw/", values, follow=True)
     assert "Noor doet nu mee" in response.content.decode()
+    assert "Stuur een uitnodiging" in response.content.decode()
     membership = Membership.objects.get(person__name="Noor")
     own_page = f"/beheer/mensen/{membership.pk}/"
     browser.post(own_page, values | {"name": "Noor Bakker", "role": "team_lead"})

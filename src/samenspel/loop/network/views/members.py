@@ -67,7 +67,7 @@ def add_person(request: HttpRequest) -> HttpResponse:
     ):
         name = form.cleaned_data["name"]
         messages.success(request, _("%(name)s takes part now.") % {"name": name})
-        return redirect("network:manage_people")
+        return redirect("network:change_person", pk=form.result.pk)
     status = 422 if form.errors else 200
     return render(request, "network/manage/add_person.html", {"form": form}, status=status)
 
