@@ -70,6 +70,7 @@ def test_pressing_the_button_confirms_and_leads_to_the_own_page(zhz, client):
     question = make_question(zhz, status=Status.UNCONFIRMED)
     answer = client.post(f"/vragen/bevestigen/{question.token}/", follow=True)
     assert answer.redirect_chain == [(f"/vragen/volgen/{question.token}/", 302)]
+    assert "We hebben je vraag gekregen." in answer.content.decode()
     assert "Je vraag ligt bij de coördinator" in answer.content.decode()
 
 

@@ -35,7 +35,8 @@ def test_it_counts_once_confirmed_from_the_mail(question, join, client):
     assert "1 ander" not in client.get(question.get_absolute_url()).content.decode()
     client.get(f"/vragen/ook/{echo.token}/")
     assert Echo.objects.confirmed().count() == 0
-    client.post(f"/vragen/ook/{echo.token}/")
+    answer = client.post(f"/vragen/ook/{echo.token}/", follow=True)
+    assert "Vanaf nu mailen we je" in answer.content.decode()
     page = client.get(question.get_absolute_url()).content.decode()
     assert "1 ander heeft dezelfde vraag" in page
 

@@ -42,6 +42,20 @@ def test_the_inbox_counts_each_state(cora, zhz, question):
     assert (tabs[""], tabs["new"], tabs["answered"], tabs["declined"]) == (1, 1, 1, 0)
 
 
+def test_a_state_without_questions_does_not_promise_new_ones(cora, zhz):
+    assert "Hier staan geen vragen" in cora.get("/beheer/vragen/?stand=withdrawn").content.decode()
+    assert "Hier komen nieuwe vragen" in cora.get("/beheer/vragen/").content.decode()
+
+
+def test_an_answer_is_only_sought_while_one_is_possible(cora, zhz, question):
+    answered = make_question(zhz, status=Status.ANSWERED)
+    waiting, done = (
+        cora.get(f"/beheer/vragen/{one.pk}/").content.decode() for one in (question, answered)
+    )
+    assert "Is er al een antwoord?" in waiting
+    assert "Is er al een antwoord?" not in done
+
+
 def test_the_menu_shows_how_many_wait(cora, zhz, question):
     make_question(zhz)
     assert ">2<" in cora.get("/beheer/vragen/").content.decode().replace(" ", "")

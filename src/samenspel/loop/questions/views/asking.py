@@ -1,5 +1,6 @@
 """Asking a question, and confirming it from the mail."""
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -63,5 +64,6 @@ def confirm(request: HttpRequest, token: str) -> HttpResponse:
         return show_expired(request, token)
     if request.method == "POST":
         services.confirm_question(question=question)
+        messages.success(request, _("Thank you. We have your question now."))
         return redirect("questions:follow", token=token)
     return render(request, "questions/confirm.html", {"question": question})

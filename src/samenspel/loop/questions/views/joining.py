@@ -58,6 +58,7 @@ def echo(request: HttpRequest, token: str) -> HttpResponse:
     if request.method == "POST":
         if found.confirmed_at is None:
             services.confirm_echo(echo=found)
+            messages.success(request, _("From now on we mail you what becomes of this question."))
         elif "stop" in request.POST:
             services.stop_echo(echo=found)
         return redirect("questions:echo", token=token)

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from samenspel.ground.common import log
 from samenspel.ground.search.find import find
 from samenspel.ground.search.registry import PUBLIC
+from samenspel.loop.questions.lifecycle import Move, may_move
 from samenspel.loop.questions.models import Question
 from samenspel.loop.questions.story import badge_of, waiting_words
 from samenspel.loop.questions.triage import TriageAction, TriageForm, actions_for
@@ -68,6 +69,7 @@ class Desk:
             "similar": self.similar,
             "offers": self._offers(),
             "changed": self.changed,
+            "may_answer": may_move(self.question.status, Move.ANSWERED),
             "sought": self.request.GET.get("zoek", ""),
             "found": self._found(),
         }
