@@ -47,6 +47,7 @@ def test_the_page_never_shows_what_colleagues_wrote(question, client, coordinato
 def test_nobody_finds_a_page_by_guessing(zhz, client, name):
     assert client.get(f"/vragen/{name}/{'a' * 43}/").status_code == 404
     assert client.get(f"/vragen/{name}/1/").status_code == 404
+    assert "Kopieer de hele link" in client.get(f"/vragen/{name}/1/").content.decode()
 
 
 def test_a_page_of_here_is_not_there(question, client, elders):

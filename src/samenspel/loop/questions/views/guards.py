@@ -5,6 +5,7 @@ from functools import wraps
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 
@@ -26,16 +27,20 @@ def werkplaats_or_404(request: HttpRequest) -> Werkplaats:
 def private_page(view: View) -> View:
     """Guard a page whose unguessable address is the proof of who looks.
 
-    It is kept nowhere, no other site learns its address, and no search engine lists it. Without a
-    referrer browsers send no origin either, so the check against forged requests can't work here;
-    nor is it needed, as a forger would have to know the address.
+    A link that lost a piece is answered with what to do about it. The page is kept nowhere, no
+    other site learns its address, and no search engine lists it. Without a referrer
+    browsers send no origin either, so the check against forged requests can't work here; nor is it
+    needed, as a forger would have to know the address.
     """
 
     @csrf_exempt
     @never_cache
     @wraps(view)
     def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        response = view(request, *args, **kwargs)
+        try:
+            response = view(request, *args, **kwargs)
+        except Http404:
+            response = render(request, "questions/link_gone.html", status=404)
         response["Referrer-Policy"] = "no-referrer"
         response["X-Robots-Tag"] = "noindex, nofollow"
         return response
