@@ -52,7 +52,9 @@ class AnswerForm(NotedForm):
         except ValueError:
             parts = urlsplit("x:")
         own = urlsplit(self.question.werkplaats.root_url).netloc
-        if parts.netloc not in {"", own} or not parts.path.startswith("/"):
+        # With two slashes, or one of each kind, a browser would take what follows for a host.
+        is_path = parts.path.startswith("/") and parts.path[1:2] not in {"/", "\\"}
+        if parts.netloc not in {"", own} or not is_path:
             raise ValidationError(
                 _("That page is not on this site. Put other addresses in the answer itself.")
             )

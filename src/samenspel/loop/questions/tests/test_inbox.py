@@ -116,7 +116,15 @@ def test_an_answer_can_be_a_page_of_this_site(cora, question, zhz):
 
 @pytest.mark.parametrize(
     "address",
-    ["https://evil.example/", "//evil.example/x", "javascript:alert(1)", "ftp://x", "http://[::1"],
+    [
+        "https://evil.example/",
+        "//evil.example/x",
+        "////evil.example/x",
+        "/\\evil.example/x",
+        "javascript:alert(1)",
+        "ftp://x",
+        "http://[::1",
+    ],
 )
 def test_an_answer_leads_to_no_other_site(cora, question, address):
     page = act(cora, question, "answer", answer="Kijk hier", link_url=address).content.decode()
