@@ -138,7 +138,7 @@ CACHES = {
     "pages": {
         "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
         "LOCATION": "pages",
-        "OPTIONS": {"MAX_ENTRIES": 1_000},
+        "OPTIONS": {"MAX_ENTRIES": 500},
     },
     "renditions": {
         "BACKEND": "django.core.cache.backends.locmem.LocMemCache",

@@ -19,7 +19,8 @@ def _never_a_badge(request: HttpRequest) -> int:
 
 @dataclass(frozen=True)
 class MenuItem:
-    """One item. `menu` is "main" (the public site), "mine" (my own pages) or "manage".
+    """One item. `menu` is "main" (the public site), "mine" (my own pages), "manage",
+    "tools" (beside the search box) or "footer".
 
     `badge` counts what waits for attention there; 0 shows nothing.
     """

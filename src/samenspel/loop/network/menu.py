@@ -37,6 +37,7 @@ register(
         description=_("Your name, your photo, and where you take part."),
         visible=lambda request: request.person is not None,
     ),
+    MenuItem("tools", _("Manage"), "network:manage", visible=runs_this_site),
     MenuItem("manage", _("Manage"), "network:manage", order=0, visible=runs_this_site),
     MenuItem(
         "manage",

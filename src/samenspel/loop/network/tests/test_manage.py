@@ -236,3 +236,9 @@ def test_endings_far_away_or_just_chosen_are_not_told(coordinator, newcomer):
     newcomer.refresh_from_db()
     services.end_membership(membership=newcomer, by=coordinator, last_day=TODAY + timedelta(days=5))
     assert endings(newcomer) == 0
+
+
+def test_the_way_to_the_screens_is_beside_the_search_box(login, coordinator, professional):
+    link = '<a class="tool" href="/beheer/">Beheer</a>'
+    assert link in login(coordinator).get("/mensen/").content.decode()
+    assert link not in login(professional).get("/mensen/").content.decode()

@@ -10,6 +10,7 @@ from wagtail import blocks
 from samenspel.ground.freshness import remembered
 from samenspel.loop.activities.models import Activity
 from samenspel.loop.network.models import Werkplaats
+from samenspel.loop.questions.lifecycle import Status
 from samenspel.loop.questions.models import Question
 from samenspel.loop.teams.models import Team
 from samenspel.reach.website.querysets import newest_news
@@ -44,9 +45,9 @@ class QuestionsBlock(LiveBlock):
     """The newest questions, with what became of each."""
 
     def found(self, werkplaats: Werkplaats) -> Any:
-        """Return the newest public questions."""
+        """Return the newest public questions that something became of, or still can."""
         questions = Question.objects.for_werkplaats(werkplaats).visible_to(None).listed()
-        return questions.order_by("-asked_at")
+        return questions.exclude(status=Status.DECLINED).order_by("-asked_at")
 
     class Meta:
         icon = "help"

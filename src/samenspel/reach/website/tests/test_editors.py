@@ -107,3 +107,8 @@ def test_a_preview_may_be_shown_beside_the_form(login, coordinator, about):
     answer = login(coordinator).get(f"/redactie/pages/{about.pk}/edit/preview/?mode=")
     assert answer["X-Frame-Options"] == "SAMEORIGIN"
     assert "frame-ancestors 'self'" in answer["Content-Security-Policy"]
+
+
+def test_publishing_is_the_first_button(login, coordinator, about):
+    page = login(coordinator).get(f"/redactie/pages/{about.pk}/edit/").content.decode()
+    assert page.index('value="action-publish"') < page.index("Bewaar concept")

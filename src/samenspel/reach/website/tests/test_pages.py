@@ -10,6 +10,7 @@ from wagtail.models import Page, PageViewRestriction
 
 from samenspel.loop.activities.models import Activity
 from samenspel.loop.network.models import Werkplaats
+from samenspel.loop.questions.tests.making import make_question
 from samenspel.loop.teams.models import Team
 from samenspel.reach.website.models import HomePage, NewsPage, TextPage
 from samenspel.reach.website.tests.conftest import add_news
@@ -171,3 +172,11 @@ def test_the_hub_sends_a_question_to_its_region(hub, client):
     page = client.get("/over-ons/", HTTP_HOST="hub.test").content.decode()
     assert "/werkplaatsen/" in page
     assert "/vragen/stellen/" not in page
+
+
+def test_the_front_page_leaves_out_what_was_declined(site, zhz, client):
+    make_question(zhz, "Wie doet dit al?", public=True)
+    make_question(zhz, "Wie wint het voetbal?", public=True, status="declined")
+    page = text_of(client.get("/"))
+    assert "Wie doet dit al?" in page
+    assert "Wie wint het voetbal?" not in page
