@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from django.core.management import call_command
 from django.db import transaction
 
 from samenspel.demo.example import (
@@ -29,6 +30,7 @@ def make_example(*, port: int, tell: Callable[[str], None]) -> None:
         tell(str(elsewhere.found_hub(port).werkplaats))
         elsewhere.name_neighbours()
         letters.deliver_letters()
+    call_command("update_index", verbosity=0)  # what the editors' screens search in
 
 
 def _tell_zuid_holland_zuid(port: int) -> Story:

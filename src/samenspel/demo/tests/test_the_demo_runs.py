@@ -192,6 +192,12 @@ def test_no_link_leads_nowhere(port, host, key):
     assert not broken
 
 
+def test_an_editor_finds_a_page(port):
+    answer = look_as(port, "coordinator").get("/redactie/pages/search/?q=toegankelijkheid")
+    assert answer.status == 200
+    assert "Toegankelijkheid" in answer.text
+
+
 def test_the_inbox_waits_and_offers_what_is_alike(port):
     coordinator = look_as(port, "coordinator")
     inbox = coordinator.get("/beheer/vragen/").text
