@@ -19,9 +19,10 @@ def _never_a_badge(request: HttpRequest) -> int:
 
 @dataclass(frozen=True)
 class MenuItem:
-    """One item. `menu` is "main" (the public site), "mine" (my own pages), "manage",
-    "tools" (beside the search box) or "footer".
+    """One item.
 
+    `menu` is "main" (the public site), "mine" (my own pages), "manage", "tools" (beside the
+    search box) or "footer".
     `badge` counts what waits for attention there; 0 shows nothing.
     """
 
