@@ -34,6 +34,8 @@ def read_file(path: Path) -> NewsFile:
         raise NewsFileError(_("there is no such file."))
     if path.is_dir():
         raise NewsFileError(_("this is a folder. Name the files in it."))
+    if not path.is_file():  # a device or a pipe may never end
+        raise NewsFileError(_("this file may not be read."))
     if path.stat().st_size > LARGEST:
         raise NewsFileError(_("this is too big for a news message (at most 1 MB)."))
     try:

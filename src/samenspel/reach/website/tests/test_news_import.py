@@ -230,3 +230,8 @@ def test_old_windows_letters_are_read(site, folder):
     (folder / "oud.txt").write_bytes("Eén café in de wijk. Zó fijn.".encode("cp1252"))
     run(folder / "oud.txt")
     assert NewsPage.objects.get().title == "Eén café in de wijk"
+
+
+def test_a_device_that_never_ends_is_no_message(site, folder):
+    (folder / "eindeloos.txt").symlink_to("/dev/zero")
+    assert "mag niet worden gelezen" in refused(folder / "feest.txt", folder / "eindeloos.txt")
