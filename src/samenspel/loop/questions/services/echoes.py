@@ -1,5 +1,7 @@
 """This is my question too."""
 
+from typing import Any
+
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.urls import reverse
@@ -8,7 +10,7 @@ from django.utils import timezone
 from samenspel.ground.accounts.models import User
 from samenspel.ground.common import log
 from samenspel.ground.common.addresses import same_address
-from samenspel.ground.mail.services import post_message
+from samenspel.ground.mail.services import post_message, write_message
 from samenspel.loop.questions import access
 from samenspel.loop.questions.models import Echo, PrivateLink, Question
 from samenspel.loop.questions.models.links import TO_CONFIRM, TO_FOLLOW
@@ -22,13 +24,14 @@ def add_echo(*, question: Question, email: str, by: User | None = None) -> Echo 
 
     Returns None for the asker, who hears of every step anyway. Whoever already said so is not
     counted again, and gets no mail unless the confirmation still lacks. The page must answer all
-    of these alike, so that nobody learns who asked what.
+    of these alike, and as quickly, so that nobody learns who asked what.
     """
     if not access.may_join(question):
         raise PermissionDenied
     current = lock(question)
     address = (by.email if by else email).strip().lower()
     if address == current.asker_email:
+        _write_in_vain(Echo(question=current, email=address))
         return None
     echo = current.echoes.filter(same_address("email", address)).first()
     if echo is None:
@@ -39,6 +42,8 @@ def add_echo(*, question: Question, email: str, by: User | None = None) -> Echo 
         return confirm_echo(echo=echo)
     if echo.confirmed_at is None:
         _post_confirmation(echo)
+    else:
+        _write_in_vain(echo)
     return echo
 
 
@@ -68,13 +73,22 @@ def _post_confirmation(echo: Echo) -> None:
     if not echo.link_works:
         echo.new_link(TO_CONFIRM)
         echo.save(update_fields=PrivateLink.LINK_FIELDS)
+    post_message(**_confirmation_of(echo))
+
+
+def _write_in_vain(echo: Echo) -> None:
+    """Take the time that a letter takes, for who gets none: it could tell who that is."""
+    write_message(**_confirmation_of(echo))
+
+
+def _confirmation_of(echo: Echo) -> dict[str, Any]:
     question = echo.question
     address = reverse("questions:echo", kwargs={"token": echo.token})
-    post_message(
-        to=echo.email,
-        template="questions/mail/echo_confirm.txt",
-        context={"title": question.title, "page_url": absolute(question, address)},
-        sender=question.werkplaats.sender,
-        key=f"questions.echo.{echo.pk}.{timezone.localdate():%Y%m%d}",
-        secret=True,
-    )
+    return {
+        "to": echo.email,
+        "template": "questions/mail/echo_confirm.txt",
+        "context": {"title": question.title, "page_url": absolute(question, address)},
+        "sender": question.werkplaats.sender,
+        "key": f"questions.echo.{echo.pk}.{timezone.localdate():%Y%m%d}",
+        "secret": True,
+    }

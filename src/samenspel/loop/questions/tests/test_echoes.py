@@ -2,9 +2,11 @@
 
 import pytest
 
+from samenspel.ground.mail.models import Message
 from samenspel.loop.questions import services
 from samenspel.loop.questions.lifecycle import Status
 from samenspel.loop.questions.models import Echo
+from samenspel.loop.questions.services import echoes
 from samenspel.loop.questions.tests.making import (
     expire,
     mails_to,
@@ -57,6 +59,16 @@ def test_the_answer_is_the_same_whether_or_not_the_address_was_known(question, j
     assert "Kijk in je mail" in known
     assert "Kijk in je mail" in asker
     assert mails_to("otto@example.org") == mails_to(question.asker_email) == []
+
+
+def test_who_gets_no_letter_waits_as_long_as_who_gets_one(question, join, monkeypatch):
+    written = []
+    monkeypatch.setattr(echoes, "write_message", lambda **letter: written.append(letter["to"]))
+    make_echo(question, email="al@example.org")
+    join(question.asker_email)
+    join("al@example.org")
+    assert written == [question.asker_email, "al@example.org"]
+    assert not Message.objects.exists()
 
 
 def test_who_is_logged_in_is_counted_at_once(question, join, login, resident):
