@@ -65,8 +65,8 @@ def test_who_gets_no_letter_waits_as_long_as_who_gets_one(question, join, monkey
     written = []
     monkeypatch.setattr(echoes, "write_message", lambda **letter: written.append(letter["to"]))
     make_echo(question, email="al@example.org")
-    join(question.asker_email)
-    join("al@example.org")
+    join(question, email=question.asker_email)
+    join(question, email="al@example.org")
     assert written == [question.asker_email, "al@example.org"]
     assert not Message.objects.exists()
 
