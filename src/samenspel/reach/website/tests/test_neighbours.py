@@ -1,8 +1,13 @@
 """An editor learns nothing of the other sites here but what everyone can read."""
 
+import io
+
 import pytest
+from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import SimpleUploadedFile
+from PIL import Image as PillowImage
 from wagtail.documents.models import Document
+from wagtail.images.models import Image
 from wagtail.models import PageViewRestriction
 
 from samenspel.reach.website.models import NewsIndexPage, NewsPage
@@ -80,3 +85,17 @@ def test_documents_are_of_the_kinds_that_we_take(login, coordinator, site, name,
         {"title": "Verslag", "file": file, "collection": collection.pk, "tags": ""},
     )
     assert Document.objects.count() == kept
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG"])
+@pytest.mark.parametrize("size", ["max-165x165", "original"])
+def test_no_size_of_a_picture_tells_where_it_was_taken(site, kind, size):
+    taken = PillowImage.Exif()
+    taken[0x010F] = "toestel van Cora"
+    out = io.BytesIO()
+    PillowImage.new("RGB", (400, 300)).save(out, kind, exif=taken)
+    picture = Image.objects.create(
+        title="Feest", file=ContentFile(out.getvalue(), name=f"feest.{kind.lower()}")
+    )
+    with picture.get_rendition(size).file.open() as file:
+        assert b"toestel van Cora" not in file.read()
