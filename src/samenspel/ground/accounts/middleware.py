@@ -3,7 +3,9 @@
 from collections.abc import Callable
 from typing import Any
 
+from allauth.mfa.signals import authenticator_removed
 from django.conf import settings
+from django.dispatch import receiver
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
@@ -19,6 +21,12 @@ ALWAYS_OPEN = {
     "common:theme",
 }
 SEEN = "has_second_factor"
+
+
+@receiver(authenticator_removed)
+def look_again(request: HttpRequest, **kwargs: Any) -> None:
+    """Whoever removed a second factor may have none left: look at the next page."""
+    request.session.pop(SEEN, None)
 
 
 class SecondFactorMiddleware:

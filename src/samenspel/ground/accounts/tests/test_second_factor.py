@@ -105,6 +105,16 @@ def test_who_has_a_second_factor_goes_on(must, login, resident, secret):
     assert browser.get("/mijn/").status_code == 200
 
 
+def test_who_removes_it_gets_nowhere_again(must, log_in, resident):
+    must(lambda user: user == resident.user)
+    browser = log_in(resident.email)
+    browser.post(APP, {"code": code_of(browser.get(APP).context["form"].secret)})
+    assert browser.get("/mijn/").status_code == 200
+    browser.post(f"{APP}weg/")
+    assert not second_factor.has_second_factor(resident.user)
+    assert browser.get("/mijn/").url == SECURITY
+
+
 def test_logging_out_and_another_language_stay_possible(must, login, coordinator):
     must(bool)
     browser = login(coordinator)
