@@ -67,6 +67,14 @@ def test_one_place_cannot_sign_up_without_end(client, zhz):
     assert answers == [302] * 60 + [422] * 2
 
 
+def test_nobody_fills_the_mailbox_of_somebody_else_over_many_activities(client, zhz):
+    answers = [
+        post_form(client, make_activity(zhz), email="roos@example.org").status_code
+        for _number in range(22)
+    ]
+    assert answers == [302] * 20 + [422] * 2
+
+
 def test_when_all_places_are_taken_the_page_says_so(client, zhz, sign_up):
     activity = make_activity(zhz, capacity=1)
     sign_up("Anna", at=activity)

@@ -21,6 +21,7 @@ from samenspel.loop.activities.services import Closed, Full, Outcome, Placed
 TEN_MINUTES = 10 * 60
 FROM_ONE_PLACE = 60  # a whole neighbourhood centre may share one address on the internet
 TO_ONE_ADDRESS = 5
+TO_ONE_ADDRESS_IN_ALL = 20  # over all activities: nobody's mailbox is filled by somebody else
 
 
 @never_cache
@@ -159,6 +160,10 @@ def _within_limits(request: HttpRequest, activity: Activity, form: RegistrationF
     there = allow(
         f"activities:to:{activity.pk}:{address}", limit=TO_ONE_ADDRESS, per_seconds=TEN_MINUTES
     )
-    if not (here and there):
+    everywhere = allow(
+        f"activities:to:{address}", limit=TO_ONE_ADDRESS_IN_ALL, per_seconds=TEN_MINUTES
+    )
+    within = here and there and everywhere
+    if not within:
         form.add_error(None, _("That was often in a short time. Try again in ten minutes."))
-    return here and there
+    return within
