@@ -28,8 +28,9 @@ def remembered(request: HttpRequest, name: str, make: Callable[[], T]) -> T:
 
     For what is the same for everyone on the site and at every moment, and never changed by who
     gets it: the footer's pages, the words that are explained, a form before anyone filled it in.
-    Never for what depends on who looks, on what was asked, or on today. The version is read before
-    `make` reads, so what is remembered can be newer than its version, never older.
+    Never for what depends on who looks, on what was asked, or on today; and never for things that
+    open a file, as a picture does: two requests at once get the very same object. The version is
+    read before `make` reads, so what is remembered can be newer than its version, never older.
     """
     version = content_version(request)
     key = (request.get_host(), get_language(), name)

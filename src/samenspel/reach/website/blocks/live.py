@@ -1,13 +1,10 @@
 """Blocks that show what is going on now. Everyone sees the same: only what is public."""
 
-from collections.abc import Callable
-from functools import partial
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
-from samenspel.ground.freshness import remembered
 from samenspel.loop.activities.models import Activity
 from samenspel.loop.network.models import Werkplaats
 from samenspel.loop.questions.lifecycle import Status
@@ -27,14 +24,9 @@ class LiveBlock(blocks.StructBlock):
     ) -> dict[str, Any]:
         """Add the things to show."""
         context: dict[str, Any] = super().get_context(value, parent_context=parent_context)
-        request = context.get("request")
-        on_a_site = getattr(request, "werkplaats", None) is not None
-        context["items"] = self.shown(request, value["number"]) if on_a_site else []
+        werkplaats = getattr(context.get("request"), "werkplaats", None)
+        context["items"] = self.found(werkplaats)[: value["number"]] if werkplaats else []
         return context
-
-    def shown(self, request: Any, number: int) -> list[Any]:
-        """Return the first `number` things to show."""
-        return list(self.found(request.werkplaats)[:number])
 
     def found(self, werkplaats: Werkplaats) -> Any:
         """Return a queryset with what a visitor may see, in order; subclasses say which."""
@@ -83,11 +75,6 @@ class TeamsBlock(LiveBlock):
 
 class NewsBlock(LiveBlock):
     """The newest news of this site."""
-
-    def shown(self, request: Any, number: int) -> list[Any]:
-        """Return the news; it stays the same until somebody changes it, whatever the day."""
-        news: Callable[[], list[Any]] = partial(super().shown, request, number)
-        return remembered(request, f"website.news.{number}", news)
 
     def found(self, werkplaats: Werkplaats) -> Any:
         """Return the newest news pages."""
