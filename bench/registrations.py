@@ -73,7 +73,7 @@ def measure(quick: bool) -> Iterator[Figure]:
     """Measure on the database of this process."""
     people, places = (FEW_PEOPLE, FEW_PLACES) if quick else (PEOPLE, PLACES)
     prepare()
-    from django.db import connection  # noqa: PLC0415 - only the measuring process has Django
+    from django.db import connection
 
     common = {"bench": "registrations", "database": connection.vendor}
     for figure in [
@@ -145,7 +145,7 @@ def crowd(act: Callable[[int, str], str], people: int, target: object) -> tuple[
 def take_part(act: Any, share: range, target: str, barrier: Any, heard: Any) -> None:
     """Act for each person of one process."""
     if act is by_service:
-        import django  # noqa: PLC0415 - the clients over HTTP have no Django
+        import django
 
         django.setup()
         warm_up(target)
@@ -164,8 +164,8 @@ def take_part(act: Any, share: range, target: str, barrier: Any, heard: Any) -> 
 
 def by_service(number: int, target: str) -> str:
     """Register one person by calling the service."""
-    from samenspel.loop.activities.models import Activity  # noqa: PLC0415
-    from samenspel.loop.activities.services import register_participant  # noqa: PLC0415
+    from samenspel.loop.activities.models import Activity
+    from samenspel.loop.activities.services import register_participant
 
     if target not in activities:
         found = Activity.objects.select_related("werkplaats__site").get(pk=target)
@@ -208,7 +208,7 @@ def by_form(number: int, target: str) -> str:
 
 def warm_up(target: str) -> None:
     """Do once what a process that runs did long ago: connect, read the URLs and the templates."""
-    from django.db import transaction  # noqa: PLC0415
+    from django.db import transaction
 
     with transaction.atomic():
         by_service(os.getpid(), target)
@@ -217,9 +217,9 @@ def warm_up(target: str) -> None:
 
 def prepare() -> None:
     """Make the tables, without the history of migrations, and a Werkplaats."""
-    import django  # noqa: PLC0415 - only the measuring process has Django
-    from django.conf import settings  # noqa: PLC0415
-    from django.core.management import call_command  # noqa: PLC0415
+    import django
+    from django.conf import settings
+    from django.core.management import call_command
 
     class NoMigrations(dict[str, None]):
         def __contains__(self, _key: object) -> bool:
@@ -232,9 +232,9 @@ def prepare() -> None:
     django.setup()
     call_command("migrate", run_syncdb=True, verbosity=0)
     call_command("createcachetable")
-    from wagtail.models import Locale, Page, Site  # noqa: PLC0415
+    from wagtail.models import Locale, Page, Site
 
-    from samenspel.loop.network.models import Werkplaats  # noqa: PLC0415
+    from samenspel.loop.network.models import Werkplaats
 
     Locale.objects.get_or_create(language_code="nl")
     root = Page.objects.filter(depth=1).first() or Page.add_root(title="Root", slug="root")
@@ -246,10 +246,10 @@ def prepare() -> None:
 
 def plan(capacity: int) -> int:
     """Put an activity on the agenda; return its id."""
-    from django.utils import timezone  # noqa: PLC0415
+    from django.utils import timezone
 
-    from samenspel.loop.activities.models import Activity, Status  # noqa: PLC0415
-    from samenspel.loop.network.models import Werkplaats  # noqa: PLC0415
+    from samenspel.loop.activities.models import Activity, Status
+    from samenspel.loop.network.models import Werkplaats
 
     starts = timezone.now() + timedelta(days=30)
     return Activity.objects.create(
@@ -267,16 +267,16 @@ def plan(capacity: int) -> int:
 
 def taken(activity: int) -> int:
     """Return how many places are held."""
-    from samenspel.loop.activities.models import Registration  # noqa: PLC0415
+    from samenspel.loop.activities.models import Registration
 
     return Registration.objects.filter(activity=activity).holding_a_place().count()
 
 
 def address_of(activity: int) -> str:
     """Return the path of the form."""
-    from django.urls import reverse  # noqa: PLC0415
+    from django.urls import reverse
 
-    from samenspel.loop.activities.models import Activity  # noqa: PLC0415
+    from samenspel.loop.activities.models import Activity
 
     found = Activity.objects.get(pk=activity)
     return reverse("activities:register", kwargs=found.address_kwargs)

@@ -83,7 +83,7 @@ def measured_at(url: str, quick: bool) -> Iterator[dict[str, Any]]:
 @contextlib.contextmanager
 def throw_away_database(server: str) -> Iterator[str]:
     """Make a database on the server, and remove it afterwards."""
-    import psycopg  # noqa: PLC0415 - only where there is a PostgreSQL
+    import psycopg
 
     name = f"samenspel_bench_{uuid.uuid4().hex[:12]}"
     with psycopg.connect(server, autocommit=True) as connection:
@@ -151,10 +151,10 @@ def percentile(values: list[float], percent: int) -> float:
 
 def prepare() -> Any:
     """Set Django up with nothing but the search, and make its tables."""
-    import django  # noqa: PLC0415 - only the measuring process has Django
-    from django.conf import settings  # noqa: PLC0415
+    import django
+    from django.conf import settings
 
-    from samenspel.config.settings.base import DATABASES  # noqa: PLC0415
+    from samenspel.config.settings.base import DATABASES
 
     settings.configure(
         DATABASES=DATABASES,
@@ -163,10 +163,10 @@ def prepare() -> Any:
         USE_TZ=True,
     )
     django.setup()
-    from django.db import connection  # noqa: PLC0415
+    from django.db import connection
 
-    from samenspel.ground.search.index import index_of  # noqa: PLC0415
-    from samenspel.ground.search.models import SearchDocument, Synonym  # noqa: PLC0415
+    from samenspel.ground.search.index import index_of
+    from samenspel.ground.search.models import SearchDocument, Synonym
 
     with connection.schema_editor() as editor:
         editor.create_model(SearchDocument)
@@ -177,10 +177,10 @@ def prepare() -> Any:
 
 def fill(count: int) -> float:
     """Put `count` documents in, as a rebuild from empty does; return the seconds that took."""
-    from django.db import connection  # noqa: PLC0415
+    from django.db import connection
 
-    from samenspel.ground.search.index import index_of  # noqa: PLC0415
-    from samenspel.ground.search.services import store_documents  # noqa: PLC0415
+    from samenspel.ground.search.index import index_of
+    from samenspel.ground.search.services import store_documents
 
     seconds = 0.0
     documents = invented_documents(count)
@@ -198,7 +198,7 @@ def fill(count: int) -> float:
 
 def invented_documents(count: int) -> Iterator[Any]:
     """Make documents of words drawn as often as they are used, always the same ones."""
-    from samenspel.ground.search.models import SearchDocument  # noqa: PLC0415
+    from samenspel.ground.search.models import SearchDocument
 
     dice = random.Random(2017)
     words, weights = vocabulary()
@@ -227,7 +227,7 @@ def invented_documents(count: int) -> Iterator[Any]:
 
 def vocabulary() -> tuple[list[str], list[float]]:
     """Return the common Dutch words and how often they are used, added up."""
-    from samenspel.ground.text.vocabulary import rareness  # noqa: PLC0415
+    from samenspel.ground.text.vocabulary import rareness
 
     known = rareness()
     return list(known), list(itertools.accumulate(10 ** (-rare / 100) for rare in known.values()))
@@ -265,7 +265,7 @@ def queries(count: int) -> list[str]:
 
 def look_for(query: str, number: int) -> None:
     """Search as a member of a site does, sometimes on all sites, and make the excerpts."""
-    from samenspel.ground.search.find import find  # noqa: PLC0415
+    from samenspel.ground.search.find import find
 
     results = find(
         query,
