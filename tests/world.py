@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from django.utils import timezone
 
+from samenspel.ground.common.links import TO_FOLLOW
 from samenspel.ground.consent.models import Purpose, Reach
 from samenspel.ground.consent.services import give_consent
 from samenspel.loop.activities.models import Activity, ActivityKind
@@ -17,7 +18,6 @@ from samenspel.loop.network.models import (
 )
 from samenspel.loop.programme.models import Programme, Term, Theme, WorkingYear
 from samenspel.loop.questions.models import Question
-from samenspel.loop.questions.models.links import TO_FOLLOW
 from samenspel.loop.teams.models import Team, TeamMember
 from samenspel.reach.website.models import NewsIndexPage, NewsPage
 

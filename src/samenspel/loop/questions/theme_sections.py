@@ -1,8 +1,9 @@
 """What the page of a theme shows of questions."""
 
+from samenspel.ground.common.sections import Section
 from samenspel.loop.network.models import Person
 from samenspel.loop.programme.models import Theme
-from samenspel.loop.programme.sections import Section, register
+from samenspel.loop.programme.sections import SECTIONS
 from samenspel.loop.questions.models import Question
 from samenspel.loop.questions.story import badge_of
 
@@ -20,4 +21,4 @@ def questions_under_theme(theme: Theme, person: Person | None) -> Section | None
     return Section("questions/parts/under_theme.html", context)
 
 
-register(questions_under_theme, order=10)
+SECTIONS.register(questions_under_theme, order=10)

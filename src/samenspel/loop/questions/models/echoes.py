@@ -6,7 +6,7 @@ from django.db.models.functions import Lower
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from samenspel.loop.questions.models.links import PrivateLink
+from samenspel.ground.common.links import PrivateLink
 from samenspel.loop.questions.models.questions import Question
 from samenspel.loop.questions.querysets import EchoQuerySet
 

@@ -10,10 +10,10 @@ from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from samenspel.ground.common.choices import label_of
+from samenspel.ground.common.links import PrivateLink
 from samenspel.ground.consent.models import Reach
 from samenspel.loop.network.models import Perspective, Werkplaats
 from samenspel.loop.questions.lifecycle import CLOSED, Status
-from samenspel.loop.questions.models.links import PrivateLink
 from samenspel.loop.questions.querysets import QuestionQuerySet
 
 

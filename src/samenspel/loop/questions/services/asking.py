@@ -5,11 +5,11 @@ from django.urls import reverse
 from django.utils import timezone
 
 from samenspel.ground.accounts.models import User
+from samenspel.ground.common.links import TO_CONFIRM
 from samenspel.ground.mail.services import post_message
 from samenspel.loop.network.models import Werkplaats
 from samenspel.loop.questions.lifecycle import Move, Status, Told
 from samenspel.loop.questions.models import Question
-from samenspel.loop.questions.models.links import TO_CONFIRM
 from samenspel.loop.questions.services.stepping import SILENT, lock, make_move, write_step
 from samenspel.loop.questions.services.telling import absolute
 from samenspel.loop.questions.wording import title_from

@@ -10,10 +10,10 @@ from django.utils import timezone
 from samenspel.ground.accounts.models import User
 from samenspel.ground.common import log
 from samenspel.ground.common.addresses import same_address
+from samenspel.ground.common.links import TO_CONFIRM, TO_FOLLOW, PrivateLink
 from samenspel.ground.mail.services import post_message, write_message
 from samenspel.loop.questions import access
-from samenspel.loop.questions.models import Echo, PrivateLink, Question
-from samenspel.loop.questions.models.links import TO_CONFIRM, TO_FOLLOW
+from samenspel.loop.questions.models import Echo, Question
 from samenspel.loop.questions.services.stepping import lock
 from samenspel.loop.questions.services.telling import absolute
 

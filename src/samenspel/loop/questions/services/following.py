@@ -3,12 +3,12 @@
 from django.db import transaction
 
 from samenspel.ground.common import log
+from samenspel.ground.common.links import TO_CONFIRM, TO_FOLLOW, PrivateLink
 from samenspel.ground.consent.models import Reach
 from samenspel.ground.mail.services import post_message
 from samenspel.loop.questions import lifecycle
 from samenspel.loop.questions.lifecycle import Move, Status
-from samenspel.loop.questions.models import Echo, PrivateLink, Question
-from samenspel.loop.questions.models.links import TO_CONFIRM, TO_FOLLOW
+from samenspel.loop.questions.models import Echo, Question
 from samenspel.loop.questions.services.forgetting import forget_asker
 from samenspel.loop.questions.services.stepping import Says, lock, make_move
 from samenspel.loop.questions.services.telling import Follower, absolute, page_of

@@ -7,9 +7,9 @@ from django.db import transaction
 
 from samenspel.ground.common import log
 from samenspel.ground.common.addresses import same_address
+from samenspel.ground.common.links import TO_CONFIRM
 from samenspel.loop.questions.lifecycle import Status
 from samenspel.loop.questions.models import Echo, Question
-from samenspel.loop.questions.models.links import TO_CONFIRM
 
 NAMES_KEPT = timedelta(days=365)
 """How long after its end a question still knows its asker; the form says so."""

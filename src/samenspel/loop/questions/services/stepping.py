@@ -7,11 +7,11 @@ from typing import Any
 from django.utils import timezone
 
 from samenspel.ground.common import log
+from samenspel.ground.common.links import TO_FOLLOW
 from samenspel.loop.network.models import Person
 from samenspel.loop.questions import lifecycle, signals
 from samenspel.loop.questions.lifecycle import CLOSED, RULES, Move, Told
 from samenspel.loop.questions.models import Question, Step
-from samenspel.loop.questions.models.links import TO_FOLLOW
 from samenspel.loop.questions.services.telling import tell
 
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from django.db.models import Q
 from django.urls import reverse
 
+from samenspel.ground.common.links import TO_FOLLOW, PrivateLink
 from samenspel.ground.mail.services import post_message
 from samenspel.loop.questions.lifecycle import Told
-from samenspel.loop.questions.models import Echo, PrivateLink, Question, Step
-from samenspel.loop.questions.models.links import TO_FOLLOW
+from samenspel.loop.questions.models import Echo, Question, Step
 
 
 @dataclass(frozen=True)

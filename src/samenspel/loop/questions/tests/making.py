@@ -8,13 +8,13 @@ from typing import Any
 from django.core import signing
 from django.utils import timezone
 
+from samenspel.ground.common.links import TO_FOLLOW
 from samenspel.ground.consent.models import Reach
 from samenspel.ground.mail.models import Message
 from samenspel.loop.network.models import Perspective, Werkplaats
 from samenspel.loop.programme.models import Theme
 from samenspel.loop.questions.lifecycle import CLOSED, Status
 from samenspel.loop.questions.models import Echo, Question, QuestionKind
-from samenspel.loop.questions.models.links import TO_FOLLOW
 from samenspel.loop.questions.wording import title_from
 
 _numbers = itertools.count(1)

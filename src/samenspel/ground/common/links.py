@@ -34,6 +34,7 @@ class PrivateLink(models.Model):
     @property
     def token(self) -> str:
         """Return what stands in the private link."""
+        # The salt keeps its first name: another one would end the links in everybody's mailbox.
         salt = f"samenspel.questions.{self._meta.model_name}"
         mac = salted_hmac(salt, self.link_seed, algorithm="sha256").digest()
         return base64.urlsafe_b64encode(mac).decode().rstrip("=")
