@@ -5,7 +5,7 @@ from django.utils.module_loading import autodiscover_modules
 
 
 class TeamsConfig(AppConfig):
-    """Registers `teams` and collects what other apps show on the page of a team."""
+    """Registers `teams` and collects what other apps show of a team."""
 
     name = "samenspel.loop.teams"
     label = "teams"
@@ -15,4 +15,4 @@ class TeamsConfig(AppConfig):
         from samenspel.loop.teams import consequences, handing_over  # noqa: F401 - it listens
 
         handing_over.offer()
-        autodiscover_modules("team_sections")
+        autodiscover_modules("team_sections", "team_tabs", "team_voices")

@@ -1,8 +1,9 @@
 """What the page of a theme shows of teams."""
 
+from samenspel.ground.common.sections import Section
 from samenspel.loop.network.models import Person
 from samenspel.loop.programme.models import Theme
-from samenspel.loop.programme.sections import Section, register
+from samenspel.loop.programme.sections import SECTIONS
 from samenspel.loop.teams.models import Team
 
 
@@ -12,4 +13,4 @@ def teams_on_theme(theme: Theme, person: Person | None) -> Section | None:
     return Section("teams/parts/on_theme.html", {"teams": teams}) if teams else None
 
 
-register(teams_on_theme, order=20)
+SECTIONS.register(teams_on_theme, order=20)

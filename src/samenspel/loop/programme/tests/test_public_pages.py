@@ -5,7 +5,9 @@ import time_machine
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from samenspel.loop.programme import sections, services
+from samenspel.ground.common.sections import Section
+from samenspel.loop.programme import services
+from samenspel.loop.programme.sections import SECTIONS
 from samenspel.loop.programme.tests.conftest import TODAY
 
 
@@ -32,10 +34,10 @@ def test_a_year_leads_on_to_the_next_one(client, first_year, second_year):
 
 
 def test_a_theme_shows_what_other_apps_have_under_it(client, theme, monkeypatch):
-    monkeypatch.setattr(sections, "_makers", {})
-    shown = sections.Section("programme/theme_links.html", {"themes": []})
-    sections.register(lambda *_asked: None)
-    sections.register(lambda *_asked: shown, order=1)
+    monkeypatch.setattr(SECTIONS, "_makers", {})
+    shown = Section("programme/theme_links.html", {"themes": []})
+    SECTIONS.register(lambda *_asked: None)
+    SECTIONS.register(lambda *_asked: shown, order=1)
     response = client.get(theme.get_absolute_url())
     assert response.context["sections"] == [(shown.template, shown.context)]
 

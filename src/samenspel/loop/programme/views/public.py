@@ -6,7 +6,7 @@ from django.views.decorators.http import require_safe
 
 from samenspel.ground.freshness import public_page
 from samenspel.loop.programme.models import Programme, Term, Theme, WorkingYear
-from samenspel.loop.programme.sections import sections_of
+from samenspel.loop.programme.sections import SECTIONS
 from samenspel.loop.programme.story import Story
 
 
@@ -43,7 +43,7 @@ def theme(request: HttpRequest, slug: str) -> HttpResponse:
         "theme": shown,
         "years": shown.working_years.all(),
         "others": themes.active().exclude(pk=shown.pk),
-        "sections": [(s.template, s.context) for s in sections_of(shown, request.person)],
+        "sections": [(s.template, s.context) for s in SECTIONS.of(shown, request.person)],
     }
     return render(request, "programme/theme.html", context)
 

@@ -8,7 +8,7 @@ from samenspel.ground.freshness import public_page
 from samenspel.loop.network.models import Perspective
 from samenspel.loop.teams.access import circle_of, may_edit
 from samenspel.loop.teams.models import Team
-from samenspel.loop.teams.sections import sections_of
+from samenspel.loop.teams.sections import SECTIONS
 from samenspel.loop.teams.table import Table
 
 
@@ -37,7 +37,7 @@ def team_detail(request: HttpRequest, slug: str) -> HttpResponse:
         "team": team,
         "table": Table.of(members.with_consent(circle).select_related("person")),
         "perspectives": dict(Perspective.choices),
-        "sections": sections_of(team, request.person),
+        "sections": SECTIONS.of(team, request.person),
         "may_edit": may_edit(request.person, team),
     }
     return render(request, "teams/detail.html", context)
