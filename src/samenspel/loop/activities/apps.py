@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from django.apps import AppConfig
+from django.utils.module_loading import autodiscover_modules
 
 
 class ActivitiesConfig(AppConfig):
@@ -26,5 +27,6 @@ class ActivitiesConfig(AppConfig):
         def release(now: datetime) -> int:
             return release_expired_places(now=now)
 
+        autodiscover_modules("activity_sections", "activity_tabs")
         freshness.ignore(Registration)
         housekeeping.register("activities.release_expired_places", release)

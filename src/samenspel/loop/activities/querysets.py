@@ -38,12 +38,13 @@ class ActivityQuerySet(models.QuerySet["Activity"]):
         return self.exclude(status="draft")
 
     def coming(self, now: datetime | None = None) -> Self:
-        """Keep those that have not ended, the first one first."""
-        return self.filter(ends__gt=now or timezone.now()).order_by("starts", "pk")
+        """Keep those that have not ended and were not closed, the first one first."""
+        return self.filter(ends__gt=now or timezone.now(), closed_at=None).order_by("starts", "pk")
 
     def earlier(self, now: datetime | None = None) -> Self:
-        """Keep those that have ended, the last one first."""
-        return self.filter(ends__lte=now or timezone.now()).order_by("-starts", "-pk")
+        """Keep those that have ended or were closed, the last one first."""
+        over = Q(ends__lte=now or timezone.now()) | ~Q(closed_at=None)
+        return self.filter(over).order_by("-starts", "-pk")
 
     def of_team(self, team: "Team") -> Self:
         """Keep those of one team."""
@@ -88,7 +89,7 @@ def _edited_by(person: Person) -> Q:
     return Q(werkplaats__in=run) | Q(team__in=led)
 
 
-_ACTIVE = Q(status__in=["pending", "confirmed"])
+_ACTIVE = Q(status__in=["pending", "confirmed", "waiting", "offered"])
 
 
 def _holding_a_place(now: datetime) -> Q:

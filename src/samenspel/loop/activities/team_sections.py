@@ -1,10 +1,10 @@
 """What the page of a team shows of the agenda."""
 
+from samenspel.ground.common.sections import Section
 from samenspel.loop.activities.models import Activity
 from samenspel.loop.network.models import Person
-from samenspel.loop.programme.sections import Section
 from samenspel.loop.teams.models import Team
-from samenspel.loop.teams.sections import register
+from samenspel.loop.teams.sections import SECTIONS
 
 SHOWN = 60
 
@@ -20,4 +20,4 @@ def activities_of_team(team: Team, person: Person | None) -> Section | None:
     return Section("activities/parts/section.html", {"coming": coming, "earlier": earlier})
 
 
-register(activities_of_team, order=10)
+SECTIONS.register(activities_of_team, order=10)

@@ -1,9 +1,10 @@
 """What the page of a theme shows of the agenda."""
 
+from samenspel.ground.common.sections import Section
 from samenspel.loop.activities.models import Activity
 from samenspel.loop.network.models import Person
 from samenspel.loop.programme.models import Theme
-from samenspel.loop.programme.sections import Section, register
+from samenspel.loop.programme.sections import SECTIONS
 
 SHOWN = 6
 
@@ -18,4 +19,4 @@ def activities_on_theme(theme: Theme, person: Person | None) -> Section | None:
     return Section("activities/parts/section.html", {"coming": coming, "earlier": earlier})
 
 
-register(activities_on_theme, order=30)
+SECTIONS.register(activities_on_theme, order=30)

@@ -3,6 +3,7 @@
 from datetime import date, datetime
 from typing import Any
 
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
@@ -12,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from samenspel.ground.common.choices import label_of
 from samenspel.ground.consent.models import Reach
+from samenspel.loop.activities.models.series import Series
 from samenspel.loop.activities.places import Places
 from samenspel.loop.activities.querysets import ActivityQuerySet
 from samenspel.loop.network.models import Werkplaats
@@ -74,6 +76,14 @@ class Activity(models.Model):
         on_delete=models.SET_NULL,
         related_name="activities",
     )
+    series = models.ForeignKey(
+        Series,
+        verbose_name=_("series"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="activities",
+    )
     kind = models.CharField(_("kind"), max_length=20, choices=ActivityKind)
     title = models.CharField(_("title"), max_length=160)
     summary = models.CharField(
@@ -109,6 +119,29 @@ class Activity(models.Model):
     capacity = models.PositiveIntegerField(
         _("number of places"), null=True, blank=True, help_text=_("Empty means: no limit.")
     )
+    companions_allowed = models.PositiveSmallIntegerField(
+        _("how many others may somebody bring?"),
+        default=0,
+        validators=[MaxValueValidator(9)],
+        help_text=_("0 means: everyone signs up for themselves."),
+    )
+    asks_needs = models.BooleanField(
+        _("ask what people need to take part"),
+        default=True,
+        help_text=_("As in: a place for a wheelchair, an interpreter. Only organisers see it."),
+    )
+    accept_hours = models.PositiveSmallIntegerField(
+        _("hours to accept a place that comes free"),
+        default=48,
+        validators=[MinValueValidator(1), MaxValueValidator(240)],
+        help_text=_("After that, it goes to the next one on the waiting list."),
+    )
+    remind_days = models.PositiveSmallIntegerField(
+        _("days before to remind people"),
+        default=2,
+        validators=[MaxValueValidator(30)],
+        help_text=_("0 means: no reminder."),
+    )
     registration_opens = models.DateTimeField(_("signing up opens"), null=True, blank=True)
     registration_closes = models.DateTimeField(
         _("signing up closes"),
@@ -119,6 +152,8 @@ class Activity(models.Model):
     status = models.CharField(
         _("state"), max_length=10, choices=Status, default=Status.DRAFT, editable=False
     )
+    closed_at = models.DateTimeField(_("closed on"), null=True, blank=True, editable=False)
+    version = models.PositiveIntegerField(default=1, editable=False)
     cancellation_reason = models.TextField(_("why it is cancelled"), blank=True, editable=False)
     reach = models.CharField(
         _("who can see this activity"), max_length=20, choices=Reach, default=Reach.PUBLIC

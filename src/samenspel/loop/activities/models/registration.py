@@ -7,23 +7,27 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from samenspel.ground.common.links import PrivateLink
 from samenspel.loop.activities.models.activity import Activity
 from samenspel.loop.activities.querysets import RegistrationQuerySet
-from samenspel.loop.network.models import Person
-from samenspel.loop.questions.models.links import PrivateLink
+from samenspel.loop.network.models import Person, Perspective
 
 
 class RegistrationStatus(models.TextChoices):
     """Where a registration is.
 
     PENDING holds a place until `held_until`, for who must still open the link in the mail.
-    CONFIRMED has a place. CANCELLED gave it back. EXPIRED never opened the link. An EXPIRED one
+    CONFIRMED has a place. WAITING stands on the waiting list, in the order of `created`; only one
+    whose address is proven (`proven_at`) moves up. OFFERED got a place that came free, and holds
+    it until `held_until`. CANCELLED gave it back. EXPIRED did not answer in time. An EXPIRED one
     can still be confirmed, if there is a place left; a CANCELLED one stays so, and whoever
     changes their mind signs up again.
     """
 
     PENDING = "pending", _("waits for the mail to be confirmed")
     CONFIRMED = "confirmed", _("has a place")
+    WAITING = "waiting", _("on the waiting list")
+    OFFERED = "offered", _("a place is offered")
     CANCELLED = "cancelled", _("cancelled")
     EXPIRED = "expired", _("not confirmed in time")
 
@@ -50,11 +54,15 @@ class Registration(PrivateLink):
     )
     name = models.CharField(_("name"), max_length=120)
     email = models.EmailField(_("mail address"))
+    perspective = models.CharField(_("comes as"), max_length=20, choices=Perspective, blank=True)
+    party = models.PositiveSmallIntegerField(_("number of people"), default=1)
+    needs = models.TextField(_("what this person needs to take part"), blank=True)
     status = models.CharField(
         _("state"), max_length=10, choices=RegistrationStatus, default=RegistrationStatus.PENDING
     )
     created = models.DateTimeField(_("signed up on"), default=timezone.now)
     held_until = models.DateTimeField(_("place held until"))
+    proven_at = models.DateTimeField(_("mail address proven on"), null=True, blank=True)
     decided_at = models.DateTimeField(_("confirmed or cancelled on"), null=True, blank=True)
 
     objects = RegistrationQuerySet.as_manager()
@@ -68,9 +76,10 @@ class Registration(PrivateLink):
             models.UniqueConstraint(
                 "activity",
                 Lower("email"),
-                condition=Q(status__in=["pending", "confirmed"]),
+                condition=Q(status__in=["pending", "confirmed", "waiting", "offered"]),
                 name="one_place_per_address",
-            )
+            ),
+            models.CheckConstraint(condition=Q(party__gte=1), name="somebody_comes"),
         ]
 
     def __str__(self) -> str:

@@ -15,6 +15,7 @@ from samenspel.loop.activities.calendar_file import as_calendar
 from samenspel.loop.activities.forms import AgendaFilter
 from samenspel.loop.activities.models import Activity
 from samenspel.loop.activities.querysets import ActivityQuerySet
+from samenspel.loop.activities.sections import SECTIONS
 from samenspel.loop.teams.models import Team
 
 A_PAGE = 30
@@ -46,6 +47,7 @@ def detail(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
         "activity": activity,
         "team": Team.objects.visible_to(request.person).filter(activities=activity).first(),
         "mine": _my_registration(request, activity),
+        "sections": SECTIONS.of(activity, request.person),
         "may_edit": may_edit(request.person, activity),
     }
     return render(request, "activities/detail.html", context)

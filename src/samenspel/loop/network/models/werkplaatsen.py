@@ -108,4 +108,4 @@ class Werkplaats(models.Model):
     @property
     def sender(self) -> Sender:
         """Return who its mails are from."""
-        return Sender(name=self.name, email=self.email, site_url=self.root_url)
+        return Sender(name=self.name, email=self.email, site_url=self.root_url, scope=self.pk or 0)

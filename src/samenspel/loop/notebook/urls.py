@@ -1,0 +1,6 @@
+"""Addresses of `notebook`."""
+
+from django.urls import URLPattern, URLResolver
+
+app_name = "notebook"
+urlpatterns: list[URLPattern | URLResolver] = []
