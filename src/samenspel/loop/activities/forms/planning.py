@@ -1,4 +1,4 @@
-"""Forms of the agenda. They check what was typed; the services save it."""
+"""What organisers fill in: when, where and what. The services save it."""
 
 from collections.abc import Iterator
 from datetime import datetime, time, timedelta
@@ -10,7 +10,6 @@ from django.forms.utils import from_current_timezone
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from samenspel.ground.common.forms import HoneypotMixin
 from samenspel.ground.common.widgets import DateInput, DateTimeInput, TimeInput
 from samenspel.ground.consent.models import Reach
 from samenspel.loop.activities.models import Activity, ActivityKind, Place
@@ -20,43 +19,6 @@ from samenspel.loop.programme.models import Theme
 from samenspel.loop.teams.models import Team
 
 LONGEST = timedelta(days=31)
-
-
-class RegistrationForm(HoneypotMixin, forms.Form):
-    """All we need to know of somebody who comes."""
-
-    name = forms.CharField(
-        label=_("Your name"),
-        max_length=120,
-        error_messages={"required": _("Fill in your name, so that we know who comes.")},
-    )
-    email = forms.EmailField(
-        label=_("Your mail address"),
-        help_text=_("We send you a link. Open it within 24 hours: then the place is yours."),
-        error_messages={
-            "required": _("Fill in your mail address. We send you a link there."),
-            "invalid": _("This is not a mail address yet. It looks like name@example.org."),
-        },
-    )
-
-
-class AgendaFilter(forms.Form):
-    """Which activities to show."""
-
-    says_optional = False
-    kind = forms.ChoiceField(label=_("Kind"), required=False)
-    theme = forms.ModelChoiceField(
-        label=_("Theme"),
-        queryset=Theme.objects.none(),
-        to_field_name="slug",
-        required=False,
-        empty_label=_("All themes"),
-    )
-
-    def __init__(self, *args: Any, werkplaats: Werkplaats, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["kind"].choices = [("", _("All kinds")), *ActivityKind.choices]
-        self.fields["theme"].queryset = Theme.objects.for_werkplaats(werkplaats)
 
 
 class ActivityForm(forms.ModelForm[Activity]):

@@ -1,0 +1,7 @@
+"""Forms of the agenda. They check what was typed; the services save it."""
+
+from samenspel.loop.activities.forms.agenda import AgendaFilter
+from samenspel.loop.activities.forms.planning import ActivityForm, CancelForm
+from samenspel.loop.activities.forms.registering import RegistrationForm
+
+__all__ = ["ActivityForm", "AgendaFilter", "CancelForm", "RegistrationForm"]
