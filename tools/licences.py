@@ -7,11 +7,11 @@ from pathlib import Path
 
 LOCK = Path(__file__).resolve().parents[1] / "requirements" / "production.txt"
 FITTING = re.compile(
-    r"\b(MIT|BSD|Apache|ISC|PSF|Python Software Foundation|MPL|Mozilla|LGPL|HPND|CMU|Unlicense|"
+    r"\b(MIT|BSD|Apache|ISC|PSF|Python Software Foundation|MPL|Mozilla|LGPL|LGPLv[23]|HPND|CMU|Unlicense|"
     r"Zope|0BSD|EUPL|CC0|Public Domain)\b",
     re.IGNORECASE,
 )
-UNFITTING = re.compile(r"\b(AGPL|Affero|(?<!L)GPL|General Public License v[23](?!.*Lesser))\b")
+UNFITTING = re.compile(r"\b(AGPL|Affero|(?<!L)GPL|(?<!Lesser )General Public License v[23])\b")
 # Packages whose metadata doesn't say it; read in their licence files.
 READ_BY_US = {"locate": "MIT", "mrml": "MIT"}
 

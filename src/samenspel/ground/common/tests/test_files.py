@@ -4,6 +4,7 @@ import io
 import struct
 import zipfile
 import zlib
+from pathlib import Path
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -13,6 +14,8 @@ from PIL import Image
 
 from samenspel.ground.common.files import MAX_IMAGE_SIZE, clean_document, clean_image
 
+PHONE = Path(__file__).parent / "data" / "phone.heic"
+"""Two colours, made by libheif as phones do: taken sideways, and it knows where."""
 GPS, MAKE, ORIENTATION = 0x8825, 0x010F, 0x0112
 
 
@@ -94,8 +97,22 @@ def test_a_drawing_that_can_hold_a_program_is_refused():
     assert refusal(clean_image, svg, "logo.png") == "svg"
 
 
-def test_a_picture_of_a_phone_gets_a_clear_answer():
-    assert refusal(clean_image, b"\x00\x00\x00\x18ftypheic\x00\x00\x00\x00") == "heic"
+def test_a_picture_of_a_phone_becomes_one_that_all_can_see():
+    clean = clean_image(upload(PHONE.read_bytes(), "IMG_0001.HEIC"))
+    shown = opened(clean)
+    assert (shown.format, shown.size) == ("JPEG", (64, 96))
+    assert not shown.getexif()
+    assert clean.name.endswith(".jpg")
+
+
+@pytest.mark.parametrize("kept", [40, 200, 400, 600])
+def test_a_broken_picture_of_a_phone_is_refused(kept):
+    assert refusal(clean_image, PHONE.read_bytes()[:kept], "IMG_0001.HEIC") == "not_an_image"
+
+
+def test_a_photo_of_forty_megabytes_is_refused_with_the_size_it_may_have():
+    with pytest.raises(ValidationError, match="25 MB"):
+        clean_image(upload(b"\xff\xd8" + bytes(40 * 1024 * 1024)))
 
 
 def test_a_picture_with_half_of_it_missing_is_refused():

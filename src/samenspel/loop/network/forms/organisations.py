@@ -17,7 +17,7 @@ class OrganisationForm(AttemptMixin, forms.ModelForm):
     logo = PictureField(
         label=_("Logo"),
         required=False,
-        help_text=_("A PNG or JPEG of at most 8 MB, preferably on white or see-through."),
+        help_text=_("A PNG or JPEG of at most 25 MB, preferably on white or see-through."),
     )
 
     class Meta:

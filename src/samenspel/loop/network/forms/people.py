@@ -103,7 +103,7 @@ class ProfileForm(AttemptMixin, forms.ModelForm):
     photo = PictureField(
         label=_("Photo"),
         required=False,
-        help_text=_("A JPEG, PNG, WebP or GIF of at most 8 MB. Your face, not a logo."),
+        help_text=_("A photo as your phone makes it, of at most 25 MB. Your face, not a logo."),
     )
 
     class Meta:
