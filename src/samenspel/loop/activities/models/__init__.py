@@ -8,6 +8,7 @@ from samenspel.loop.activities.models.asking import (
     Companion,
     SessionChoice,
 )
+from samenspel.loop.activities.models.letters import Group, GroupLetter
 from samenspel.loop.activities.models.registration import Registration, RegistrationStatus
 from samenspel.loop.activities.models.series import Join, Series
 from samenspel.loop.activities.models.sessions import Round, Session, Speaker
@@ -19,6 +20,8 @@ __all__ = [
     "Asked",
     "AskedKind",
     "Companion",
+    "Group",
+    "GroupLetter",
     "Join",
     "Place",
     "Registration",

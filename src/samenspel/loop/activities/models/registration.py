@@ -35,7 +35,8 @@ class RegistrationStatus(models.TextChoices):
 class Registration(PrivateLink):
     """Somebody, known by mail address, who wants to be at `activity`.
 
-    The private link works for as long as we know who signed up.
+    The private link works for as long as we know who signed up. Who signed up by phone may have no
+    mail address: such a person gets no letters.
     """
 
     activity = models.ForeignKey(
@@ -53,7 +54,7 @@ class Registration(PrivateLink):
         related_name="registrations",
     )
     name = models.CharField(_("name"), max_length=120)
-    email = models.EmailField(_("mail address"))
+    email = models.EmailField(_("mail address"), blank=True)
     perspective = models.CharField(_("comes as"), max_length=20, choices=Perspective, blank=True)
     party = models.PositiveSmallIntegerField(_("number of people"), default=1)
     needs = models.TextField(_("what this person needs to take part"), blank=True)
@@ -64,6 +65,7 @@ class Registration(PrivateLink):
     held_until = models.DateTimeField(_("place held until"))
     proven_at = models.DateTimeField(_("mail address proven on"), null=True, blank=True)
     decided_at = models.DateTimeField(_("confirmed or cancelled on"), null=True, blank=True)
+    reminded_at = models.DateTimeField(_("reminded on"), null=True, blank=True, editable=False)
 
     objects = RegistrationQuerySet.as_manager()
 
@@ -76,7 +78,8 @@ class Registration(PrivateLink):
             models.UniqueConstraint(
                 "activity",
                 Lower("email"),
-                condition=Q(status__in=["pending", "confirmed", "waiting", "offered"]),
+                condition=Q(status__in=["pending", "confirmed", "waiting", "offered"])
+                & ~Q(email=""),
                 name="one_place_per_address",
             ),
             models.CheckConstraint(condition=Q(party__gte=1), name="somebody_comes"),
