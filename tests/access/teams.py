@@ -2,8 +2,9 @@
 
 from typing import Any
 
-from samenspel.loop.network.models import Perspective
+from samenspel.loop.network.models import Person, Perspective
 from samenspel.loop.teams.models import Team, TeamRole
+from samenspel.loop.teams.services import link_for
 from tests.access.rows import HIDDEN, Row, coordinators_only, public
 
 NOT_GET = 405
@@ -39,6 +40,12 @@ def led_by_the_member(make: Any) -> dict[str, Any]:
     return {"pk": team.pk}
 
 
+def seat_link(make: Any) -> dict[str, Any]:
+    person = Person.objects.create(name="Truus", email="truus@example.org")
+    member = a_team(make).members.create(person=person, perspective=Perspective.CITIZEN)
+    return {"token": link_for(member).rstrip("/").rpartition("/")[2]}
+
+
 def seat(make: Any) -> dict[str, Any]:
     team = a_team(make)
     return {"pk": team.pk, "member": team.members.get().pk}
@@ -65,6 +72,7 @@ ROWS = [
         **SHARED_WITH_THE_TEAM,
         **HIDDEN_ELSEWHERE,
     ),
+    public("teams:seat", kwargs=seat_link, elsewhere=HIDDEN),
     coordinators_only("teams:manage"),
     coordinators_only("teams:start"),
     coordinators_only("teams:change", kwargs=pk_of),

@@ -12,7 +12,10 @@ class TeamsConfig(AppConfig):
 
     def ready(self) -> None:
         """Offer to hand questions to teams; let every app say what it has of a team."""
+        from samenspel.ground import freshness
         from samenspel.loop.teams import consequences, handing_over  # noqa: F401 - it listens
+        from samenspel.loop.teams.models import SeatLink
 
+        freshness.ignore(SeatLink)
         handing_over.offer()
         autodiscover_modules("team_sections", "team_tabs", "team_voices")

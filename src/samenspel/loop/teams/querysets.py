@@ -8,6 +8,7 @@ from django.db.models import Case, Count, Exists, OuterRef, Q, Subquery, When
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
+from samenspel.ground.common import tokens
 from samenspel.ground.consent.models import Purpose, Reach
 from samenspel.loop.network.access import MANAGERS
 from samenspel.loop.network.models import Person
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from samenspel.loop.network.models import Werkplaats
     from samenspel.loop.programme.models import Theme
     from samenspel.loop.questions.models import Question
-    from samenspel.loop.teams.models import TakenUpQuestion, Team, TeamMember
+    from samenspel.loop.teams.models import SeatLink, TakenUpQuestion, Team, TeamMember
 
 
 class TeamQuerySet(models.QuerySet["Team"]):
@@ -108,6 +109,12 @@ class TeamMemberQuerySet(models.QuerySet["TeamMember"]):
         """Keep those who lead."""
         return self.filter(role="lead")
 
+    def reachable(self) -> Self:
+        """Keep those to whom can be written: at the address of the account, or their own."""
+        return self.exclude(
+            Q(person__email="") & (Q(person__user=None) | Q(person__user__email=""))
+        )
+
     def with_consent(self, reach: Reach) -> Self:
         """Tell of each in `may_be_named` whether the name may be shown to the circle `reach`."""
         agreed = Person.objects.filter(pk=OuterRef("person")).showing(Purpose.SHOW_NAME, reach)
@@ -120,3 +127,21 @@ class TakenUpQuerySet(models.QuerySet["TakenUpQuestion"]):
     def of_question(self, question: "Question") -> Self:
         """Keep the teams that work on `question`."""
         return self.filter(question=question)
+
+
+class SeatLinkQuerySet(models.QuerySet["SeatLink"]):
+    """Reads of private links to teams."""
+
+    def with_token(self, token: str) -> Self:
+        """Keep the link that holds `token`."""
+        return self.filter(link_digest=tokens.digest(token))
+
+    def for_werkplaats(self, werkplaats: "Werkplaats") -> Self:
+        """Keep those to the teams of one Werkplaats."""
+        return self.filter(member__team__werkplaats=werkplaats)
+
+    def of_who_sits(self) -> Self:
+        """Keep those of people who are at the table today."""
+        today = timezone.localdate()
+        ending = Q(member__ends=None) | Q(member__ends__gte=today)
+        return self.filter(ending, member__starts__lte=today)

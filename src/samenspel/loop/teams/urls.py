@@ -2,12 +2,13 @@
 
 from django.urls import path
 
-from samenspel.loop.teams.views import manage, public
+from samenspel.loop.teams.views import manage, public, seat
 
 app_name = "teams"
 urlpatterns = [
     path("teams/", public.team_list, name="list"),
     path("teams/<slug:slug>/", public.team_detail, name="detail"),
+    path("teamlink/<str:token>/", seat.seat, name="seat"),
     path("beheer/teams/", manage.overview, name="manage"),
     path("beheer/teams/nieuw/", manage.start, name="start"),
     path("beheer/teams/<int:pk>/", manage.change, name="change"),

@@ -1,4 +1,4 @@
-"""A team, the people at its table, and the questions it took up."""
+"""A team: its challenge, and where it is in its work."""
 
 from datetime import date
 
@@ -7,13 +7,14 @@ from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from samenspel.ground.common.choices import label_of
 from samenspel.ground.consent.models import Reach
-from samenspel.loop.network.models import Person, Perspective, Werkplaats
+from samenspel.loop.network.models import Werkplaats
 from samenspel.loop.programme.models import Theme
 from samenspel.loop.questions.models import Question
-from samenspel.loop.teams.querysets import TakenUpQuerySet, TeamMemberQuerySet, TeamQuerySet
+from samenspel.loop.teams.querysets import TeamQuerySet
 
 
 class TeamKind(models.TextChoices):
@@ -22,6 +23,25 @@ class TeamKind(models.TextChoices):
     WORK_GROUP = "work_group", _("work group")
     WORK_TEAM = "work_team", _("work team")
     LEARNING_STUDIO = "learning_studio", _("learning studio")
+
+
+class Phase(models.TextChoices):
+    """Where a team is in its work. A team may go back: what it tried may make it explore anew.
+
+    EXPLORE looks at what is going on. TRY does something on a small scale. COLLECT gathers what
+    that yields. MAKE turns it into something others can use. SHARE hands that on.
+    """
+
+    EXPLORE = "explore", pgettext_lazy("phase of a team", "explore")
+    TRY = "try", pgettext_lazy("phase of a team", "try")
+    COLLECT = "collect", pgettext_lazy("phase of a team", "collect")
+    MAKE = "make", pgettext_lazy("phase of a team", "make")
+    SHARE = "share", pgettext_lazy("phase of a team", "share")
+
+    @property
+    def number(self) -> int:
+        """Return which of the steps it is, counted from 1."""
+        return list(Phase).index(self) + 1
 
 
 class Team(models.Model):
@@ -58,6 +78,7 @@ class Team(models.Model):
     )
     closed_on = models.DateField(_("closed on"), null=True, blank=True, editable=False)
     outcome = models.TextField(_("what it yielded"), blank=True)
+    phase = models.CharField(_("phase"), max_length=10, choices=Phase, default=Phase.EXPLORE)
     reach = models.CharField(
         _("who can see this team"), max_length=20, choices=Reach, default=Reach.PUBLIC
     )
@@ -102,78 +123,20 @@ class Team(models.Model):
         return self.closed_on is None and (self.ends is None or self.ends >= timezone.localdate())
 
 
-class TeamRole(models.TextChoices):
-    """What somebody does at the table; a lead may change the team."""
+class PhaseChange(models.Model):
+    """`team` began with `phase` on the day `since`; of two choices on one day the last counts."""
 
-    LEAD = "lead", _("leads the team")
-    MEMBER = "member", _("takes part")
-
-
-class TeamMember(models.Model):
-    """`person` sits at the table of `team`, speaking from one perspective."""
-
-    team = models.ForeignKey(
-        Team, verbose_name=_("team"), on_delete=models.CASCADE, related_name="members"
-    )
-    person = models.ForeignKey(
-        Person, verbose_name=_("person"), on_delete=models.CASCADE, related_name="team_memberships"
-    )
-    perspective = models.CharField(_("perspective"), max_length=20, choices=Perspective)
-    role = models.CharField(
-        _("role in the team"), max_length=10, choices=TeamRole, default=TeamRole.MEMBER
-    )
-    starts = models.DateField(_("from"), default=timezone.localdate)
-    ends = models.DateField(_("up to and including"), null=True, blank=True)
-    show = models.BooleanField(
-        _("may stand on the team's page"),
-        default=True,
-        help_text=_("The name is only shown if this person agreed to that."),
-    )
-
-    objects = TeamMemberQuerySet.as_manager()
-    may_be_named: bool
-    """Whether the name may be shown, when read `with_consent`."""
-
-    class Meta:
-        verbose_name = _("team member")
-        verbose_name_plural = _("team members")
-        ordering = ["role", "person__name"]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["team", "person"],
-                condition=Q(ends=None),
-                name="one_place_at_the_table_each",
-            ),
-            models.CheckConstraint(
-                condition=Q(ends=None) | Q(ends__gte=F("starts")),
-                name="place_at_the_table_ends_after_it_starts",
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.person}, {self.team}"
-
-
-class TakenUpQuestion(models.Model):
-    """`team` works on `question`, since a day."""
-
-    team = models.ForeignKey(Team, on_delete=models.CASCADE, related_name="taken_up")
-    question = models.ForeignKey(
-        Question, verbose_name=_("question"), on_delete=models.CASCADE, related_name="taken_up"
-    )
+    team = models.ForeignKey(Team, on_delete=models.CASCADE, related_name="phase_changes")
+    phase = models.CharField(_("phase"), max_length=10, choices=Phase)
     since = models.DateField(_("since"), default=timezone.localdate)
 
-    objects = TakenUpQuerySet.as_manager()
-
     class Meta:
-        verbose_name = _("question taken up")
-        verbose_name_plural = _("questions taken up")
+        verbose_name = _("phase begun")
+        verbose_name_plural = _("phases begun")
         ordering = ["since", "pk"]
         constraints = [
-            models.UniqueConstraint(
-                fields=["team", "question"], name="a_team_takes_a_question_up_once"
-            )
+            models.UniqueConstraint(fields=["team", "since"], name="one_phase_begun_a_day")
         ]
 
     def __str__(self) -> str:
-        return f"{self.team}: {self.question}"
+        return f"{self.team}: {self.get_phase_display()}"

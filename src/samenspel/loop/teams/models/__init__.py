@@ -1,0 +1,16 @@
+"""A team, the people at its table, who wants to join it, and the questions it took up."""
+
+from samenspel.loop.teams.models.members import SeatLink, TeamMember, TeamRole
+from samenspel.loop.teams.models.taking_up import TakenUpQuestion
+from samenspel.loop.teams.models.teams import Phase, PhaseChange, Team, TeamKind
+
+__all__ = [
+    "Phase",
+    "PhaseChange",
+    "SeatLink",
+    "TakenUpQuestion",
+    "Team",
+    "TeamKind",
+    "TeamMember",
+    "TeamRole",
+]

@@ -1,0 +1,59 @@
+"""Reach who sits at the table: their addresses, and a private link for who has no account."""
+
+from datetime import timedelta
+
+from django.db import transaction
+from django.urls import reverse
+from django.utils import timezone
+
+from samenspel.ground.common import tokens
+from samenspel.ground.common.links import TO_FOLLOW, PrivateLink
+from samenspel.loop.teams.models import SeatLink, Team, TeamMember
+
+A_DAY = timedelta(days=1)
+
+
+def addresses_of(team: Team) -> list[tuple[str, TeamMember]]:
+    """Return who sits at the table of `team` today and at which address they read their mail.
+
+    That of the account comes first: its owner proved it. Who has no address is left out.
+    """
+    seated = team.members.in_force().reachable().select_related("person__user", "team__werkplaats")
+    return [(address_of(member), member) for member in seated]
+
+
+def address_of(member: TeamMember) -> str:
+    """Return the address at which `member` reads mail, in small letters; "" when there is none."""
+    user = member.person.user
+    return ((user.email if user else "") or member.person.email).lower()
+
+
+@transaction.atomic
+def link_for(member: TeamMember) -> str:
+    """Return the absolute address at which `member` gets to the team: for in a mail to `member`.
+
+    For who has no account it is a private link, which works for 180 days from now; for who has
+    one it is the page of the team, which asks to log in where it must.
+    """
+    root = member.team.werkplaats.root_url
+    if member.person.user_id is not None:
+        return root + member.team.get_absolute_url()
+    return root + reverse("teams:seat", kwargs={"token": _link_of(member).token})
+
+
+def keep_seat_link(link: SeatLink) -> None:
+    """Let a private link that is used work for another 180 days; noted at most once a day."""
+    fresh = link.link_until > timezone.now() + TO_FOLLOW - A_DAY
+    # After a change of the installation's key the digest is another: the next mail heals it.
+    if not fresh or link.link_digest != tokens.digest(link.token):
+        link.keep_link(TO_FOLLOW)
+        link.save(update_fields=PrivateLink.LINK_FIELDS)
+
+
+def _link_of(member: TeamMember) -> SeatLink:
+    new = SeatLink(member=member)
+    new.new_link(TO_FOLLOW)
+    made = {field: getattr(new, field) for field in PrivateLink.LINK_FIELDS}
+    link, _is_new = SeatLink.objects.get_or_create(member=member, defaults=made)
+    keep_seat_link(link)
+    return link

@@ -1,0 +1,59 @@
+"""Who sits at the table, and who leaves it."""
+
+from datetime import date, timedelta
+
+from django.db import transaction
+from django.utils import timezone
+
+from samenspel.ground.common import log
+from samenspel.loop.network.models import Person
+from samenspel.loop.teams import access, signals
+from samenspel.loop.teams.models import Team, TeamMember, TeamRole
+
+
+@transaction.atomic
+def add_team_member(
+    *,
+    team: Team,
+    person: Person,
+    perspective: str,
+    by: Person,
+    role: str = TeamRole.MEMBER,
+    show: bool = True,
+    starts: date | None = None,
+) -> TeamMember:
+    """Give `person` a place at the table. Whoever sits there already gets the new role instead."""
+    access.require(access.may_edit(by, team))
+    said = {"perspective": perspective, "role": role, "show": show}
+    seated = team.members.in_force().filter(person=person).first()
+    if seated is None:
+        member = team.members.create(person=person, starts=starts or timezone.localdate(), **said)
+        signals.team_member_added.send(sender=TeamMember, member=member)
+    else:
+        member = _change_member(seated, said)
+    log.record("teams.add_member", team, by.user, role=role, perspective=perspective)
+    return member
+
+
+def _change_member(member: TeamMember, said: dict[str, object]) -> TeamMember:
+    for field, value in said.items():
+        setattr(member, field, value)
+    member.save(update_fields=list(said))
+    return member
+
+
+@transaction.atomic
+def end_team_membership(*, member: TeamMember, by: Person) -> None:
+    """Let somebody leave the table at once: yesterday was the last day.
+
+    Who was added today leaves no trace, because that was a mistake.
+    """
+    access.require(access.may_edit(by, member.team))
+    today = timezone.localdate()
+    if member.starts >= today:
+        member.delete()
+    else:
+        member.ends = today - timedelta(days=1)
+        member.save(update_fields=["ends"])
+    log.record("teams.end_membership", member.team, by.user)
+    signals.team_member_left.send(sender=TeamMember, team=member.team, person=member.person)
