@@ -1,17 +1,29 @@
-"""An activity as iCalendar (RFC 5545), for the calendar on somebody's phone."""
+"""Activities as iCalendar (RFC 5545), for the calendar on somebody's phone."""
 
-from datetime import UTC
+from collections.abc import Iterable
+from datetime import UTC, timedelta
 
 from icalendar import Calendar, Event, vUri
 
 from samenspel.loop.activities.models import Activity
 
+FRESH_FOR = timedelta(hours=6)
+"""How soon a calendar program that follows a feed is asked to look again."""
+
 
 def as_calendar(activity: Activity, *, language: str = "nl") -> bytes:
-    """Return a calendar with only this activity; times in UTC, which every program understands.
+    """Return a calendar with only this activity."""
+    return calendar_of([event_of(activity, language=language)])
 
-    The UID stays the same for as long as the activity exists, so opening the file again after a
-    change moves the appointment instead of adding one.
+
+def event_of(
+    activity: Activity, *, language: str = "nl", certain: bool = True, notes: Iterable[str] = ()
+) -> Event:
+    """Return the appointment; times in UTC, which every program understands.
+
+    The UID stays the same for as long as the activity exists, so reading it again after a change
+    moves the appointment instead of adding one. `certain` is false for who has no place yet;
+    `notes` are added to what it is about.
     """
     home = activity.werkplaats.root_url
     page = home + activity.get_absolute_url()
@@ -24,12 +36,29 @@ def as_calendar(activity: Activity, *, language: str = "nl") -> bytes:
     event.add("dtend", activity.ends.astimezone(UTC))
     event.add("summary", activity.title, parameters={"LANGUAGE": language})
     event.add("location", activity.where)
-    event.add("description", f"{activity.summary}\n\n{page}")
+    event.add("description", "\n\n".join([activity.summary, *notes, page]))
     event.add("url", vUri(page))
-    event.add("status", "CANCELLED" if activity.is_cancelled else "CONFIRMED")
+    event.add("status", _status(activity, certain))
+    return event
+
+
+def calendar_of(events: Iterable[Event], *, name: str = "") -> bytes:
+    """Return a calendar file; one with a `name` is a feed, which programs read again."""
     calendar = Calendar()
     calendar.add("prodid", "-//Samenspel//Agenda//NL")
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
-    calendar.add_component(event)
+    if name:
+        calendar.add("name", name)
+        calendar.add("x-wr-calname", name)
+        calendar.add("refresh-interval", FRESH_FOR, parameters={"VALUE": "DURATION"})
+        calendar.add("x-published-ttl", FRESH_FOR)
+    for event in events:
+        calendar.add_component(event)
     return bytes(calendar.to_ical())
+
+
+def _status(activity: Activity, certain: bool) -> str:
+    if activity.is_cancelled:
+        return "CANCELLED"
+    return "CONFIRMED" if certain else "TENTATIVE"
