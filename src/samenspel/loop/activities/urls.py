@@ -28,6 +28,7 @@ urlpatterns = [
     path("agenda/<int:pk>-<slug:slug>/", include(one_activity)),
     path("aanmelding/<str:token>/", registering.registration, name="registration"),
     path("beheer/activiteiten/", manage.overview, name="manage"),
+    path("beheer/activiteiten/begin/", manage.begin, name="begin"),
     path("beheer/activiteiten/nieuw/", manage.plan, name="plan"),
     path("beheer/activiteiten/<int:pk>/", include(managed_activity)),
 ]

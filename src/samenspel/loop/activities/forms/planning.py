@@ -2,17 +2,20 @@
 
 from collections.abc import Iterator
 from datetime import datetime, time, timedelta
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.forms.utils import from_current_timezone
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from samenspel.ground.common.widgets import DateInput, DateTimeInput, TimeInput
 from samenspel.ground.consent.models import Reach
+from samenspel.loop.activities.forms.comparing import Seen, values_of
 from samenspel.loop.activities.models import Activity, ActivityKind, Place
+from samenspel.loop.activities.services import ActivityDetails
 from samenspel.loop.network.access import is_coordinator
 from samenspel.loop.network.models import Person, Werkplaats
 from samenspel.loop.programme.models import Theme
@@ -35,10 +38,24 @@ class ActivityForm(forms.ModelForm[Activity]):
         (_("What"), ["title", "kind", "summary", "description", "team", "theme"]),
         (_("When"), ["day", "from_time", "to_time", "last_day"]),
         (_("Where"), ["place", "venue", "address", "accessibility", "online_link"]),
-        (_("Who"), ["audience", "capacity", "reach"]),
-        (_("Signing up"), ["registration_opens", "registration_closes"]),
+        (_("Who"), ["audience", "capacity", "fewer_is_right", "reach"]),
+        (
+            _("Signing up"),
+            [
+                "registration_opens",
+                "registration_closes",
+                "companions_allowed",
+                "asks_needs",
+                "accept_hours",
+                "remind_days",
+            ],
+        ),
     ]
     field_order = [name for _title, names in SECTIONS for name in names]
+    FALL_BACK = ("companions_allowed", "accept_hours", "remind_days")
+    ONLY_HERE = {"seen", "fewer_is_right"}
+
+    seen = forms.CharField(required=False, widget=forms.HiddenInput)
 
     class Meta:
         model = Activity
@@ -59,6 +76,10 @@ class ActivityForm(forms.ModelForm[Activity]):
             "reach",
             "registration_opens",
             "registration_closes",
+            "companions_allowed",
+            "asks_needs",
+            "accept_hours",
+            "remind_days",
         ]
         labels = {"place": _("How do you come together?")}
         help_texts = {
@@ -72,6 +93,9 @@ class ActivityForm(forms.ModelForm[Activity]):
             "registration_opens": DateTimeInput(),
             "registration_closes": DateTimeInput(),
             "capacity": forms.NumberInput(attrs={"min": 1, "inputmode": "numeric"}),
+            "companions_allowed": forms.NumberInput(attrs={"min": 0, "max": 9}),
+            "accept_hours": forms.NumberInput(attrs={"min": 1, "max": 240}),
+            "remind_days": forms.NumberInput(attrs={"min": 0, "max": 30}),
         }
 
     def __init__(self, *args: Any, werkplaats: Werkplaats, person: Person, **kwargs: Any) -> None:
@@ -87,21 +111,84 @@ class ActivityForm(forms.ModelForm[Activity]):
         self.fields["theme"].empty_label = _("no theme")
         self.fields["address"].says_optional = False
         self.fields["capacity"].min_value = 1
+        for name in self.FALL_BACK:
+            self.fields[name].required = False
+            self.fields[name].says_optional = False
         if self.instance.pk:
             self.initial.update(_as_day_and_times(self.instance))
+            self._too_many = self._above_capacity()
+            if self._too_many:
+                self._ask_whether_fewer_is_right()
+            if not self.is_bound:
+                self.initial["seen"] = Seen(self.instance.version, values_of(self)).seal()
+
+    @property
+    def details(self) -> ActivityDetails:
+        """Return what was filled in, as the services take it."""
+        kept = {k: v for k, v in self.cleaned_data.items() if k not in self.ONLY_HERE}
+        return cast("ActivityDetails", kept)
+
+    @property
+    def seen_version(self) -> int | None:
+        """Return the version of the activity on the screen, when the form came with one."""
+        seen = Seen.unseal(self.data.get("seen") or "")
+        return seen.version if seen else None
+
+    def _above_capacity(self) -> int:
+        """Return how many people are above a capacity that is being lowered."""
+        typed, taken = self.data.get("capacity") or "", getattr(self.instance, "taken", 0)
+        if not typed.isdecimal() or int(typed) == self.instance.capacity:
+            return 0
+        return max(0, taken - int(typed))
+
+    def _ask_whether_fewer_is_right(self) -> None:
+        self.fields["fewer_is_right"] = forms.BooleanField(
+            label=_("That is right. Everyone who signed up keeps the place."),
+            required=False,
+        )
+        self.order_fields(self.field_order)
 
     @property
     def sections(self) -> Iterator[tuple[Any, list[forms.BoundField]]]:
         """Give the fields in groups, each with its title."""
         for title, names in self.SECTIONS:
-            yield title, [self[name] for name in names]
+            yield title, [self[name] for name in names if name in self.fields]
+
+    def clean_companions_allowed(self) -> int:
+        """Take nobody along when nothing was said."""
+        return self._or_default("companions_allowed")
+
+    def clean_accept_hours(self) -> int:
+        """Give two days when nothing was said."""
+        return self._or_default("accept_hours")
+
+    def clean_remind_days(self) -> int:
+        """Remind two days before when nothing was said."""
+        return self._or_default("remind_days")
+
+    def _or_default(self, name: str) -> int:
+        said: int | None = self.cleaned_data[name]
+        default: int = Activity._meta.get_field(name).default
+        return default if said is None else said
 
     def clean_capacity(self) -> int | None:
         """Refuse an activity for nobody."""
         capacity: int | None = self.cleaned_data["capacity"]
         if capacity is not None and capacity < 1:
             raise ValidationError(_("There must be at least one place. Empty means: no limit."))
+        if "fewer_is_right" in self.fields and not self.data.get("fewer_is_right"):
+            raise ValidationError(self._says_how_many_are_above())
         return capacity
+
+    def _says_how_many_are_above(self) -> str:
+        text = ngettext(
+            "That is %(number)s fewer than there are people signed up. This person keeps the "
+            "place, and nobody can be added. Tick below that this is right.",
+            "That is %(number)s fewer than there are people signed up. They all keep their "
+            "places, and nobody can be added. Tick below that this is right.",
+            self._too_many,
+        )
+        return text % {"number": self._too_many}
 
     def clean(self) -> dict[str, Any]:
         """Check times, place and reach against each other."""
@@ -177,3 +264,4 @@ class CancelForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 4}),
         required=False,
     )
+    seen = forms.CharField(required=False, widget=forms.HiddenInput)

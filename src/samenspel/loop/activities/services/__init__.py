@@ -7,6 +7,7 @@ from samenspel.loop.activities.services.expiry import (
 from samenspel.loop.activities.services.outcomes import Closed, Full, Outcome, Placed
 from samenspel.loop.activities.services.planning import (
     ActivityDetails,
+    ChangedMeanwhileError,
     cancel_activity,
     change_activity,
     plan_activity,
@@ -20,6 +21,7 @@ from samenspel.loop.activities.services.registering import (
 
 __all__ = [
     "ActivityDetails",
+    "ChangedMeanwhileError",
     "Closed",
     "Full",
     "Outcome",

@@ -1,6 +1,5 @@
 """The few letters about signing up. All to one person hold the same private link."""
 
-from collections.abc import Iterable
 from typing import Any
 from uuid import uuid4
 
@@ -9,7 +8,9 @@ from django.utils import timezone
 from samenspel.ground.mail.models import Message
 from samenspel.ground.mail.services import post_message, write_message
 from samenspel.loop.activities.models import Activity, Registration
-from samenspel.loop.activities.querysets import KEPT_AFTER
+from samenspel.loop.activities.querysets import KEPT_AFTER, RegistrationQuerySet
+
+A_PIECE = 200
 
 
 def give_link(registration: Registration, activity: Activity) -> None:
@@ -26,21 +27,34 @@ def write_link(registration: Registration, activity: Activity) -> Message:
 
 
 def post_to_all(
-    template: str, activity: Activity, registrations: Iterable[Registration], *, key: str
+    template: str,
+    activity: Activity,
+    registrations: RegistrationQuerySet,
+    *,
+    key: str,
+    **context: Any,
 ) -> int:
-    """Mail everyone who signed up the same news, once per `key`; return how many."""
-    told = list(registrations)
+    """Mail all of `registrations` the same news, once per `key`; return how many.
+
+    Read in pieces, so that two thousand take no more memory than two hundred. Who gave no mail
+    address gets none.
+    """
     lifetime = activity.ends + KEPT_AFTER - timezone.now()
-    for registration in told:
-        registration.keep_link(lifetime)
-    Registration.objects.bulk_update(told, ["link_digest", "link_until"], batch_size=200)
-    for registration in told:
-        post_message(**_letter(template, registration, activity, key=f"{key}:{registration.pk}"))
-    return len(told)
+    told, last = 0, 0
+    reachable = registrations.exclude(email="").order_by("pk")
+    while piece := list(reachable.filter(pk__gt=last)[:A_PIECE]):
+        for registration in piece:
+            registration.keep_link(lifetime)
+        Registration.objects.bulk_update(piece, ["link_digest", "link_until"])
+        for registration in piece:
+            own_key = f"{key}:{registration.pk}"
+            post_message(**_letter(template, registration, activity, key=own_key, **context))
+        told, last = told + len(piece), piece[-1].pk
+    return told
 
 
 def _letter(
-    template: str, registration: Registration, activity: Activity, *, key: str
+    template: str, registration: Registration, activity: Activity, *, key: str, **context: Any
 ) -> dict[str, Any]:
     home = activity.werkplaats.root_url
     return {
@@ -48,9 +62,11 @@ def _letter(
         "template": f"activities/mail/{template}.txt",
         "context": {
             "activity": activity,
+            "registration": registration,
             "activity_url": home + activity.get_absolute_url(),
             "registration_url": home + registration.get_absolute_url(),
-        },
+        }
+        | context,
         "sender": activity.werkplaats.sender,
         "key": key,
         "secret": template != "cancelled",  # that one opens nothing

@@ -4,18 +4,28 @@ from datetime import datetime
 from typing import TypedDict, Unpack
 
 from django.db import transaction
-from django.utils import timezone
 
 from samenspel.ground.common import log
 from samenspel.loop.activities import access, signals
-from samenspel.loop.activities.models import Activity, Status
+from samenspel.loop.activities.models import Activity, Registration, Series, Status
+from samenspel.loop.activities.querysets import RegistrationQuerySet
 from samenspel.loop.activities.services.letters import post_to_all
+from samenspel.loop.activities.services.waiting import fill_free_places
 from samenspel.loop.network.models import Person, Werkplaats
 from samenspel.loop.programme.models import Theme
 from samenspel.loop.teams.models import Team
 
-WHEN_AND_WHERE = {"starts", "ends", "place", "venue", "address", "online_link"}
+WHEN = {"starts", "ends"}
+WHEN_AND_WHERE = WHEN | {"place", "venue", "address", "online_link"}
 """Whoever signed up must hear of a change in these."""
+
+
+class ChangedMeanwhileError(Exception):
+    """Somebody else changed the activity since it was last looked at."""
+
+    def __init__(self, activity: Activity) -> None:
+        super().__init__(f"Activity {activity.pk} is now at version {activity.version}.")
+        self.activity = activity
 
 
 class ActivityDetails(TypedDict, total=False):
@@ -25,6 +35,7 @@ class ActivityDetails(TypedDict, total=False):
     title: str
     team: Team | None
     theme: Theme | None
+    series: Series | None
     summary: str
     description: str
     audience: str
@@ -36,6 +47,10 @@ class ActivityDetails(TypedDict, total=False):
     accessibility: str
     online_link: str
     capacity: int | None
+    companions_allowed: int
+    asks_needs: bool
+    accept_hours: int
+    remind_days: int
     registration_opens: datetime | None
     registration_closes: datetime | None
     reach: str
@@ -55,62 +70,101 @@ def plan_activity(
 
 @transaction.atomic
 def change_activity(
-    *, activity: Activity, by: Person, **changes: Unpack[ActivityDetails]
+    *,
+    activity: Activity,
+    by: Person,
+    seen_version: int | None = None,
+    **changes: Unpack[ActivityDetails],
 ) -> Activity:
     """Change what is said about an activity; whoever signed up hears of another time or place.
 
     With less capacity than there are registrations everyone keeps their place, and no place is
-    given until there is room again.
+    given until there is room again. Raises `ChangedMeanwhileError` when the activity is no longer
+    at `seen_version`, so that nobody undoes unknowingly what somebody else did.
     """
     access.require(access.may_edit(by, activity))
-    current = Activity.objects.select_for_update().get(pk=activity.pk)
+    current = lock(activity, seen_version)
     access.require(access.may_plan(by, current.werkplaats, changes.get("team", current.team)))
     changed = {field for field, value in changes.items() if getattr(current, field) != value}
     if not changed:
         return current
     for field in changed:
         setattr(current, field, changes[field])  # type: ignore[literal-required]
-    current.save(update_fields=[*changed, "changed"])
+    current.version += 1
+    current.save(update_fields=[*changed, "version", "changed"])
     log.record("activities.change", current, by.user, changed=sorted(changed))
     if changed & WHEN_AND_WHERE:
         _tell_of_move(current)
+    if changed & WHEN:
+        # Another day asks for another reminder, also of who was reminded of the day that it was.
+        current.registrations.exclude(reminded_at=None).update(reminded_at=None)
     signals.activity_changed.send(sender=Activity, activity=current, changed=sorted(changed))
+    fill_free_places(activity=current)
     return current
+
+
+def lock(activity: Activity, seen_version: int | None = None) -> Activity:
+    """Return `activity` as it is now, and hold it until the transaction ends.
+
+    Raises `ChangedMeanwhileError` when it is no longer at `seen_version`.
+    """
+    current = Activity.objects.select_for_update().get(pk=activity.pk)
+    if seen_version is not None and current.version != seen_version:
+        raise ChangedMeanwhileError(current)
+    return current
+
+
+def concerned(activity: Activity) -> RegistrationQuerySet:
+    """Return who must hear of it when `activity` moves or does not go on.
+
+    Those with a place, those to whom one is offered, and those who wait for one.
+    """
+    registrations: RegistrationQuerySet = Registration.objects.filter(activity=activity)
+    let_go = registrations.overdue().values("pk")
+    return registrations.active().exclude(pk__in=let_go)
 
 
 def _tell_of_move(activity: Activity) -> None:
     if activity.status != Status.PUBLISHED or activity.is_over:
         return
-    registered = activity.registrations.holding_a_place()
-    key = f"activities:moved:{activity.pk}:{activity.changed.isoformat()}"
-    post_to_all("moved", activity, registered, key=key)
+    key = f"activities:moved:{activity.pk}:{activity.version}"
+    post_to_all("moved", activity, concerned(activity), key=key)
 
 
 @transaction.atomic
 def publish_activity(*, activity: Activity, by: Person) -> Activity:
     """Put a draft on the agenda. Doing so twice changes nothing."""
     access.require(access.may_edit(by, activity))
-    current = Activity.objects.select_for_update().get(pk=activity.pk)
+    current = lock(activity)
     if current.status == Status.DRAFT:
         current.status = Status.PUBLISHED
-        current.save(update_fields=["status", "changed"])
+        current.version += 1
+        current.save(update_fields=["status", "version", "changed"])
         log.record("activities.publish", current, by.user)
         signals.activity_published.send(sender=Activity, activity=current)
     return current
 
 
 @transaction.atomic
-def cancel_activity(*, activity: Activity, by: Person, reason: str = "") -> int:
-    """Call an activity off, and tell everyone who signed up, once; return how many."""
+def cancel_activity(
+    *, activity: Activity, by: Person, reason: str = "", seen_version: int | None = None
+) -> int:
+    """Call an activity off, and tell everyone who signed up, once; return how many.
+
+    Raises `ChangedMeanwhileError` as `change_activity` does; calling off twice changes nothing.
+    """
     access.require(access.may_edit(by, activity))
-    current = Activity.objects.select_for_update().get(pk=activity.pk)
+    current = lock(activity)
     if current.is_cancelled:
         return 0
+    if seen_version is not None and current.version != seen_version:
+        raise ChangedMeanwhileError(current)
     current.status = Status.CANCELLED
     current.cancellation_reason = reason
-    current.save(update_fields=["status", "cancellation_reason", "changed"])
+    current.version += 1
+    current.save(update_fields=["status", "cancellation_reason", "version", "changed"])
     log.record("activities.cancel", current, by.user)
-    registered = current.registrations.holding_a_place(timezone.now())
-    told = post_to_all("cancelled", current, registered, key=f"activities:cancelled:{current.pk}")
+    key = f"activities:cancelled:{current.pk}"
+    told = post_to_all("cancelled", current, concerned(current), key=key)
     signals.activity_cancelled.send(sender=Activity, activity=current)
     return told
