@@ -13,8 +13,9 @@ class MailConfig(AppConfig):
         """Tell the page cache, and let the sweep run by itself."""
         from samenspel.ground import freshness
         from samenspel.ground.common import housekeeping
-        from samenspel.ground.mail.models import Message
-        from samenspel.ground.mail.services import deliver_waiting
+        from samenspel.ground.mail.models import Bounce, Message
+        from samenspel.ground.mail.services import deliver_waiting, read_returned_mail
 
-        freshness.ignore(Message)
+        freshness.ignore(Bounce, Message)
         housekeeping.register("deliver waiting mail", lambda _now: deliver_waiting())
+        housekeeping.register("read returned mail", read_returned_mail)

@@ -16,6 +16,8 @@ from samenspel.ground.mail.writing import Letter, on_one_line
 _LABEL = re.compile(r"^\[([^\[\]]+)\]$")
 _URL = re.compile(r"^https?://\S+$")
 # Without this mrml links fonts of Google for every family it knows; a letter must load nothing.
+STOP_HERE = "https://stop.invalid/"
+"""Stands in the text until the message goes: only then it becomes the reader's own link."""
 _OPTIONS = mrml.RenderOptions(disable_comments=False, fonts={})
 
 
@@ -28,7 +30,7 @@ class Block:
     url: str = ""
 
 
-def lay_out(letter: Letter, sender: Sender, language: str) -> str:
+def lay_out(letter: Letter, sender: Sender, language: str, *, can_stop: bool = False) -> str:
     """Return `letter` as a complete HTML page with the sender below."""
     with translation.override(language):
         source = render_to_string(
@@ -39,9 +41,16 @@ def lay_out(letter: Letter, sender: Sender, language: str) -> str:
                 "blocks": blocks_of(letter.body, sender.site_url),
                 "sender_name": on_one_line(sender.name),
                 "site_url": sender.site_url,
+                "stop_url": STOP_HERE if can_stop else "",
             },
         )
     return str(mrml.to_html(source, render_options=_OPTIONS).content)
+
+
+def with_stop_line(text: str, language: str) -> str:
+    """Return a plain letter with below it where its reader stops such letters."""
+    with translation.override(language):
+        return f"{text}\n-- \n{_('Fewer of these messages, or none? Choose here')}:\n{STOP_HERE}\n"
 
 
 def blocks_of(body: str, site_url: str) -> list[Block]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from django.utils.translation import gettext_lazy as _
 
 from samenspel.ground.common.holdings import Held, Holding, Subject
-from samenspel.ground.mail.models import Message
+from samenspel.ground.mail.models import Bounce, Message
 from samenspel.ground.mail.services import erase_messages_to, expire_messages
 
 
@@ -19,6 +19,15 @@ def _export(subject: Subject) -> Iterator[Held]:
                 str(_("Written on")): message.created,
                 str(_("Sent on")): message.sent_at,
                 str(_("Text")): "" if message.secret else message.text,
+            },
+        )
+    for bounce in Bounce.objects.of_address(subject.email):
+        yield Held(
+            title=str(_("Mail that came back")),
+            facts={
+                str(_("Mail address")): bounce.address,
+                str(_("Came back on")): bounce.came_back,
+                str(_("Why")): bounce.get_reason_display(),
             },
         )
 

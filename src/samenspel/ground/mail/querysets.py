@@ -1,5 +1,6 @@
 """The outbox, read in its own words."""
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Self
 
@@ -9,7 +10,7 @@ from django.db.models import Q
 from samenspel.ground.common.addresses import same_address
 
 if TYPE_CHECKING:
-    from samenspel.ground.mail.models import Message
+    from samenspel.ground.mail.models import Bounce, Message
 
 ABANDONED_AFTER = timedelta(minutes=15)
 """A worker that holds a message longer than this has died: sending gives up after 20 seconds."""
@@ -32,3 +33,31 @@ class MessageQuerySet(models.QuerySet["Message"]):
     def to_address(self, email: str) -> Self:
         """Keep those to one address, whatever its capitals."""
         return self.filter(same_address("to", email))
+
+    def from_scope(self, scope: int) -> Self:
+        """Keep those in the name of one sender."""
+        return self.filter(scope=scope)
+
+
+class BounceQuerySet(models.QuerySet["Bounce"]):
+    """Chainable reads of what came back."""
+
+    def from_scope(self, scope: int) -> Self:
+        """Keep what came back to one sender."""
+        return self.filter(scope=scope)
+
+    def of_address(self, email: str) -> Self:
+        """Keep what came back from one address, whatever its capitals."""
+        return self.filter(same_address("address", email))
+
+    def of_addresses(self, emails: Iterable[str]) -> Self:
+        """Keep what came back from any of these addresses, all written small."""
+        return self.filter(address__in=list(emails))
+
+    def waiting(self) -> Self:
+        """Keep what nobody looked at, or did something about."""
+        return self.filter(seen_at=None, cleared_at=None)
+
+    def stopping_news(self) -> Self:
+        """Keep those for which no news goes to their address; see `Bounce.stops_news`."""
+        return self.filter(final=True, cleared_at=None).exclude(reason__in=["refused", "too_large"])

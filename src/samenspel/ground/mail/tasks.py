@@ -2,16 +2,19 @@
 
 from django_tasks import task
 
-from samenspel.ground.mail.models import State
+from samenspel.ground.mail.models import Message
 from samenspel.ground.mail.services import delivery
 
 
 @task(queue_name="mail")
 def deliver(message_id: int) -> str:
-    """Deliver one message; when it must wait longer, queue it again for then."""
-    message = delivery.deliver_message(message_id)
-    if message is None:
-        return "gone"
-    if message.state == State.WAITING:
-        deliver.using(run_after=message.not_before).enqueue(message_id)
-    return message.state
+    """Deliver one message, and what else waits, over one connection.
+
+    What must wait longer is queued again for then. Each message is claimed by itself, so the tasks
+    of those that were taken along find nothing to do.
+    """
+    done = delivery.deliver_round(first=message_id)
+    for later_id, moment in done.later.items():
+        deliver.using(run_after=moment).enqueue(later_id)
+    state = Message.objects.filter(pk=message_id).values_list("state", flat=True).first()
+    return state or "gone"

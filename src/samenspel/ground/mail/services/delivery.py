@@ -1,11 +1,16 @@
 """Hand messages to the mail server: each by one worker at a time, and once.
 
 A worker claims a message by one conditional update, so of two workers one gets it. What cannot be
-known is whether a server accepted a message when the worker dies before noting it: such a message
-is sent again, with the same Message-ID so that a mail server may drop the second. We choose so
-because a resident who gets the same letter twice is better off than one who never hears.
+known is whether a server accepted a message when the worker dies before noting it, or when the
+connection breaks just before its answer: such a message is sent again, with the same Message-ID so
+that a mail server may drop the second. We choose so because a resident who gets the same letter
+twice is better off than one who never hears.
+
+Many messages go over one connection: whoever delivers one goes on with what else waits.
 """
 
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from smtplib import SMTPDataError, SMTPRecipientsRefused
 
@@ -16,12 +21,31 @@ from django.utils import timezone
 
 from samenspel.ground.mail.envelope import envelope_of
 from samenspel.ground.mail.models import Message, State
+from samenspel.ground.mail.postman import Postman
+from samenspel.ground.mail.services.bouncing import note_refusal
 
 logger = structlog.get_logger(__name__)
 
 WAITS = [timedelta(minutes=m) for m in (1, 5, 15, 60, 4 * 60, 12 * 60, 24 * 60)]
 """How long to wait after each failed try; after the last one we give up."""
 BATCH = 500
+LOOKED_UP_AT_ONCE = 20
+"""After so many we look again what waits: a code for somebody at the door goes before the rest."""
+
+
+@dataclass
+class Round:
+    """What one round yielded: how many were sent, and which must be tried again, and when."""
+
+    sent: int = 0
+    later: dict[int, datetime] = field(default_factory=dict)
+
+    def note(self, message: Message) -> None:
+        """Count one message, as it is after its try."""
+        if message.state == State.SENT:
+            self.sent += 1
+        elif message.state == State.WAITING:
+            self.later[message.pk] = message.not_before
 
 
 def deliver_message(message_id: int) -> Message | None:
@@ -29,22 +53,9 @@ def deliver_message(message_id: int) -> Message | None:
 
     Returns None when it no longer exists. Never raises for what a mail server says or does.
     """
-    now = timezone.now()
-    claimed = (
-        Message.objects.deliverable(now)
-        .filter(pk=message_id)
-        .update(state=State.SENDING, claimed_at=now, attempts=F("attempts") + 1)
-    )
-    message = Message.objects.filter(pk=message_id).first()
-    if message is None or not claimed:
-        return message
-    try:
-        envelope_of(message).send()
-    except Exception as problem:  # Whatever goes wrong, the message must not be lost.
-        _note_failure(message, problem)
-    else:
-        _note_delivery(message)
-    return message
+    with Postman() as postman:
+        tried = _deliver(message_id, postman)
+    return tried or Message.objects.filter(pk=message_id).first()
 
 
 def deliver_waiting(*, limit: int = BATCH) -> int:
@@ -52,22 +63,67 @@ def deliver_waiting(*, limit: int = BATCH) -> int:
 
     This is the safety net under the queue: for a task that got lost and for workers that died.
     """
-    waiting = Message.objects.deliverable(timezone.now()).order_by("not_before")
-    ids = list(waiting.values_list("pk", flat=True)[:limit])
-    delivered = [deliver_message(message_id) for message_id in ids]
-    return sum(message is not None and message.state == State.SENT for message in delivered)
+    return deliver_round(limit=limit).sent
+
+
+def deliver_round(*, first: int | None = None, limit: int = BATCH) -> Round:
+    """Deliver the message `first`, and then what else waits, over one connection.
+
+    When the mail server can't be reached the rest is left as it is, for later.
+    """
+    done = Round()
+    with Postman() as postman:
+        for message_id in _one_by_one(first, limit):
+            message = _deliver(message_id, postman)
+            if message is not None:
+                done.note(message)
+            if postman.server_is_away:
+                break
+    return done
+
+
+def _one_by_one(first: int | None, limit: int) -> Iterator[int]:
+    """Yield what to deliver, urgent ones first; looks again every so often."""
+    if first is not None:
+        yield first
+    while limit > 0:
+        waiting = Message.objects.deliverable(timezone.now()).order_by("-urgent", "not_before")
+        ids = list(waiting.values_list("pk", flat=True)[: min(limit, LOOKED_UP_AT_ONCE)])
+        yield from ids
+        limit = limit - len(ids) if ids else 0
+
+
+def _deliver(message_id: int, postman: Postman) -> Message | None:
+    """Try one message; return it, or None when it was not ours to try."""
+    now = timezone.now()
+    claimed = (
+        Message.objects.deliverable(now)
+        .filter(pk=message_id)
+        .update(state=State.SENDING, claimed_at=now, attempts=F("attempts") + 1)
+    )
+    message = Message.objects.filter(pk=message_id).first() if claimed else None
+    if message is None:
+        return None
+    try:
+        postman.bring(envelope_of(message))
+    except Exception as problem:  # Whatever goes wrong, the message must not be lost.
+        _note_failure(message, problem)
+    else:
+        _note_delivery(message)
+    return message
 
 
 def _note_delivery(message: Message) -> None:
     message.state = State.SENT
     message.sent_at = timezone.now()
     message.last_error = ""
-    _forget_secret(message)
-    message.save(update_fields=["state", "sent_at", "last_error", "text", "html"])
+    _forget_what_opens(message)
+    message.save(update_fields=["state", "sent_at", "last_error", "stop_url", "text", "html"])
 
 
-def _forget_secret(message: Message) -> None:
+def _forget_what_opens(message: Message) -> None:
     """Forget a code or link that has gone out, or never will; the demo shows its mail, though."""
+    message.stop_url = ""
     if message.secret and not settings.DEMO:
         message.text = message.html = ""
 
@@ -76,11 +132,12 @@ def _note_failure(message: Message, problem: Exception) -> None:
     message.last_error = f"{type(problem).__name__}: {problem}"[:1000]
     if _is_final(problem) or message.attempts > len(WAITS):
         message.state = State.FAILED
-        _forget_secret(message)
+        _forget_what_opens(message)
+        note_refusal(message=message, problem=problem)
     else:
         message.state = State.WAITING
         message.not_before = _next_try(message.attempts)
-    message.save(update_fields=["state", "not_before", "last_error", "text", "html"])
+    message.save(update_fields=["state", "not_before", "last_error", "stop_url", "text", "html"])
     logger.warning(
         "mail_not_delivered",
         message=message.pk,

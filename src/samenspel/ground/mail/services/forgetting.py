@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from django.db import transaction
 
-from samenspel.ground.mail.models import Message
+from samenspel.ground.mail.models import Bounce, Message
 
 TEXT_KEPT = timedelta(days=30)
 ROW_KEPT = timedelta(days=365)
@@ -19,8 +19,9 @@ def expire_messages(now: datetime) -> int:
         .exclude(text="", html="", last_error="")
         .update(text="", html="", last_error="")
     )
+    bounces, _ = Bounce.objects.filter(came_back__lte=now - ROW_KEPT).delete()
     removed, _ = finished.filter(created__lte=now - ROW_KEPT).delete()
-    return erased + removed
+    return erased + removed + bounces
 
 
 @transaction.atomic
@@ -29,8 +30,9 @@ def erase_messages_to(email: str) -> int:
 
     What is on its way still goes. The key is kept, so nothing is ever sent a second time.
     """
-    return (
+    forgotten, _ = Bounce.objects.of_address(email).delete()
+    return forgotten + (
         Message.objects.finished()
         .to_address(email)
-        .update(to="", subject="", text="", html="", last_error="")
+        .update(to="", subject="", text="", html="", last_error="", stop_url="")
     )

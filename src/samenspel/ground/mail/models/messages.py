@@ -25,8 +25,10 @@ class Message(models.Model):
     """One message to one address. `key` says what it is about: the same key is never sent twice.
 
     A key is for machines, as in "questions:12:taken_up"; it must not hold an address or a name.
-    A `secret` message carries a code or a link that opens something: it goes first, and its text
-    is erased as soon as it is sent.
+    A `secret` message carries a code or a link that opens something: its text is erased as soon as
+    it is sent. An `urgent` one goes before the others: somebody is waiting for it. `stop_url` is
+    where its reader stops such messages; it is filled in when the message goes, and then erased,
+    so the text that is kept opens nothing. `scope` says in whose name it went.
     """
 
     key = models.CharField(_("what it is about"), max_length=200, unique=True)
@@ -38,7 +40,10 @@ class Message(models.Model):
     language = models.CharField(_("language"), max_length=5)
     sender_name = models.CharField(_("in the name of"), max_length=120)
     sender_email = models.EmailField(_("answers go to"), blank=True)
+    scope = models.PositiveBigIntegerField(_("from whom"), default=0)
+    stop_url = models.CharField(_("where to stop"), max_length=500, blank=True, editable=False)
     secret = models.BooleanField(_("opens something"), default=False)
+    urgent = models.BooleanField(_("somebody is waiting"), default=False)
     state = models.CharField(_("state"), max_length=10, choices=State, default=State.WAITING)
     attempts = models.PositiveSmallIntegerField(_("tries"), default=0)
     last_error = models.TextField(_("what went wrong last"), blank=True)
@@ -53,7 +58,10 @@ class Message(models.Model):
         verbose_name = _("message")
         verbose_name_plural = _("messages")
         ordering = ["-created", "-pk"]
-        indexes = [models.Index(fields=["state", "not_before"], name="message_to_deliver")]
+        indexes = [
+            models.Index(fields=["state", "-urgent", "not_before"], name="message_to_deliver"),
+            models.Index(fields=["scope", "-created", "-id"], name="messages_of_one_sender"),
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=~models.Q(state=State.SENT) | models.Q(sent_at__isnull=False),
