@@ -11,5 +11,8 @@ class CommonConfig(AppConfig):
     label = "common"
 
     def ready(self) -> None:
-        """Let every app say what belongs in the menus and what to check."""
+        """Find kinder words; let every app say what belongs in the menus and what to check."""
+        from samenspel.ground.common.words import say_what_is_missing
+
+        say_what_is_missing()
         autodiscover_modules("menu", "checks")

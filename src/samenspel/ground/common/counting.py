@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import IntegerField, QuerySet, Subquery
+from django.db.models import F, IntegerField, QuerySet, Subquery
 
 
 class CountOf(Subquery):
@@ -17,3 +17,13 @@ class CountOf(Subquery):
 
     def __init__(self, rows: QuerySet[Any, Any], **extra: Any) -> None:
         super().__init__(rows.order_by().values("pk"), **extra)
+
+
+class SumOf(Subquery):
+    """The sum of `field` over `rows`, named as for `CountOf`; 0 where there are none."""
+
+    template = "(SELECT COALESCE(SUM(summed.number), 0) FROM (%(subquery)s) AS summed)"
+    output_field = IntegerField()
+
+    def __init__(self, field: str, rows: QuerySet[Any, Any], **extra: Any) -> None:
+        super().__init__(rows.order_by().annotate(number=F(field)).values("number"), **extra)

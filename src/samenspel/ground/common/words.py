@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
+from django import forms
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop
+from django.utils.translation import gettext_lazy, gettext_noop
 
 # Django's own messages, named here so that our Dutch, which says what to do, replaces Django's.
 KINDER = (
@@ -25,6 +26,20 @@ KINDER = (
         "Upload a valid image. The file you uploaded was either not an image or a corrupted image."
     ),
 )
+
+# One fills in words, but chooses an answer and a file.
+REQUIRED: dict[type[forms.Field], object] = {
+    forms.ChoiceField: gettext_lazy("Choose one of the answers."),
+    forms.MultipleChoiceField: gettext_lazy("Choose at least one."),
+    forms.FileField: gettext_lazy("Choose a file."),
+    forms.BooleanField: gettext_lazy("Tick this box to go on."),
+}
+
+
+def say_what_is_missing() -> None:
+    """Let a field that was left open say what to do, by the kind of field."""
+    for kind, words in REQUIRED.items():
+        kind.default_error_messages = {**kind.default_error_messages, "required": words}
 
 
 def joined(words: Iterable[object]) -> str:

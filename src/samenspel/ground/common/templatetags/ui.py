@@ -285,9 +285,11 @@ def empty_state(content: SafeString, title: str, *, icon: str = "team") -> SafeS
 
 
 @register.simple_tag
-def steps(labels: Sequence[str], current: int) -> SafeString:
-    """Show how far one is; `current` counts from 1."""
-    return _component("steps", labels=labels, current=current, label=labels[current - 1])
+def steps(labels: Sequence[str], current: int, *, title: str = "") -> SafeString:
+    """Show how far one is; `current` counts from 1. `title` says of what, to who can't see it."""
+    return _component(
+        "steps", labels=labels, current=current, label=labels[current - 1], title=title
+    )
 
 
 @register.simple_tag

@@ -79,7 +79,7 @@ def test_a_summary_takes_the_focus_and_leads_to_each_mistake(wrong: str):
     assert "Er kloppen nog 4 dingen niet" in wrong
     for target in re.findall(r'<a href="#([^"]+)">', wrong):
         assert f'id="{target}"' in wrong
-    assert '<a href="#id_kind_0">Soort: Vul dit nog in.</a>' in wrong
+    assert '<a href="#id_kind_0">Soort: Kies er een.</a>' in wrong
 
 
 def test_nothing_typed_is_lost(wrong: str):
@@ -190,3 +190,19 @@ def test_a_number_that_is_too_low_is_told_kindly():
         places = forms.IntegerField(min_value=1)
 
     assert CountForm({"places": "-3"}).errors["places"] == ["Kies een getal van 1 of hoger."]
+
+
+def test_a_choice_and_a_file_that_are_missing_ask_for_what_one_does_with_them():
+    class Form(forms.Form):
+        kind = forms.ChoiceField(choices=[("a", "A")])
+        photo = forms.FileField()
+        agreed = forms.BooleanField()
+        name = forms.CharField()
+
+    said = {name: errors[0] for name, errors in Form({}).errors.items()}
+    assert said == {
+        "kind": "Kies er een.",
+        "photo": "Kies een bestand.",
+        "agreed": "Zet hier een vinkje om verder te gaan.",
+        "name": "Vul dit nog in.",
+    }
