@@ -39,6 +39,15 @@ def pk_of(make: Any) -> dict[str, Any]:
 
 
 def token(make: Any) -> dict[str, Any]:
+    return {"token": a_registration(make).token}
+
+
+def registration_of(make: Any) -> dict[str, Any]:
+    registration = a_registration(make)
+    return {"pk": registration.activity_id, "registration_pk": registration.pk}
+
+
+def a_registration(make: Any) -> Registration:
     activity = an_activity(make)
     registration = Registration(
         activity=activity,
@@ -48,7 +57,7 @@ def token(make: Any) -> dict[str, Any]:
     )
     give_link(registration, activity)
     registration.save()
-    return {"token": registration.token}
+    return registration
 
 
 ONLY_POST = dict.fromkeys(ROLES, NOT_GET) | {"look_at": False}
@@ -77,6 +86,7 @@ ROWS = [
     public("activities:calendar_file", kwargs=of, elsewhere=HIDDEN, look_at=False),
     public("activities:register", kwargs=of, elsewhere=HIDDEN),
     public("activities:check_mail", kwargs=of, elsewhere=HIDDEN),
+    public("activities:check_mail_to_wait", kwargs=of, elsewhere=HIDDEN),
     Row("activities:withdraw", kwargs=of, **ONLY_POST),
     public("activities:registration", kwargs=token, elsewhere=HIDDEN),
     coordinators_only("activities:manage"),
@@ -87,5 +97,9 @@ ROWS = [
     Row("activities:publish", kwargs=pk_of, **ONLY_POST),
     coordinators_only("activities:cancel", kwargs=pk_of),
     coordinators_only("activities:participants", kwargs=pk_of),
+    coordinators_only("activities:participants_print", kwargs=pk_of),
+    coordinators_only("activities:add_participant", kwargs=pk_of),
+    coordinators_only("activities:cancel_participant", kwargs=registration_of),
+    coordinators_only("activities:participants_sheet", kwargs=pk_of, look_at=False),
     coordinators_only("activities:participants_table", kwargs=pk_of, look_at=False),
 ]

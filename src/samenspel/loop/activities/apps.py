@@ -21,12 +21,18 @@ class ActivitiesConfig(AppConfig):
         from samenspel.ground import freshness
         from samenspel.ground.common import housekeeping
         from samenspel.loop.activities import consequences  # noqa: F401 - it listens
-        from samenspel.loop.activities.models import Registration
+        from samenspel.loop.activities.models import (
+            Answer,
+            Companion,
+            Registration,
+            SessionChoice,
+        )
         from samenspel.loop.activities.services import release_expired_places
 
         def release(now: datetime) -> int:
             return release_expired_places(now=now)
 
         autodiscover_modules("activity_sections", "activity_tabs")
-        freshness.ignore(Registration)
+        for model in (Registration, Companion, Answer, SessionChoice):
+            freshness.ignore(model)
         housekeeping.register("activities.release_expired_places", release)

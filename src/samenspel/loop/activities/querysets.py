@@ -4,11 +4,12 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Self
 
 from django.db import models
-from django.db.models import OuterRef, Q
+from django.db.models import Exists, OuterRef, Q
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from samenspel.ground.common.addresses import same_address
-from samenspel.ground.common.counting import CountOf
+from samenspel.ground.common.counting import CountOf, SumOf
 from samenspel.ground.common.tokens import digest
 from samenspel.ground.consent.models import Reach
 from samenspel.loop.network.access import MANAGERS
@@ -77,10 +78,20 @@ class ActivityQuerySet(models.QuerySet["Activity"]):
         return self.filter(_edited_by(person))
 
     def with_places(self) -> Self:
-        """Count in `taken` how many places are held or given, in the same query."""
+        """Count in `taken` the people with a place, in `waiting` who is in line, in one query."""
         registrations: Any = self.model._meta.get_field("registrations").related_model
-        held = registrations._default_manager.filter(activity=OuterRef("pk")).holding_a_place()
-        return self.annotate(taken=CountOf(held))
+        ours = registrations._default_manager.filter(activity=OuterRef("pk"))
+        capacity = Coalesce(OuterRef("capacity"), ANY_PARTY)
+        return self.annotate(
+            taken=SumOf("party", ours.holding_a_place()), waiting=CountOf(ours.in_line(capacity))
+        )
+
+    def to_catch_up(self, now: datetime) -> Self:
+        """Keep those where time has let an offer go, or somebody may be next."""
+        registrations: Any = self.model._meta.get_field("registrations").related_model
+        ours = registrations._default_manager.filter(activity=OuterRef("pk"))
+        waits = Exists(ours.in_line()) | Exists(ours.lapsed_offers(now))
+        return self.filter(waits, status="published", closed_at=None, ends__gt=now)
 
 
 def _edited_by(person: Person) -> Q:
@@ -92,8 +103,12 @@ def _edited_by(person: Person) -> Q:
 _ACTIVE = Q(status__in=["pending", "confirmed", "waiting", "offered"])
 
 
+ANY_PARTY = 32_767
+"""Where there is no limit, no party is too large."""
+
+
 def _holding_a_place(now: datetime) -> Q:
-    return Q(status="confirmed") | Q(status="pending", held_until__gt=now)
+    return Q(status="confirmed") | Q(status__in=["pending", "offered"], held_until__gt=now)
 
 
 class RegistrationQuerySet(models.QuerySet["Registration"]):
@@ -115,9 +130,29 @@ class RegistrationQuerySet(models.QuerySet["Registration"]):
         """Keep those that count: confirmed, or still in time to be."""
         return self.filter(_holding_a_place(now or timezone.now()))
 
+    def in_line(self, capacity: Any = None) -> Self:
+        """Keep those on the waiting list whose address is proven, who is first coming first.
+
+        A party larger than `capacity` can never be next: nobody waits for it in vain.
+        """
+        waiting = self.filter(status="waiting", proven_at__isnull=False)
+        if capacity is not None:
+            waiting = waiting.filter(party__lte=capacity)
+        return waiting.order_by("created", "pk")
+
+    def before(self, registration: "Registration") -> Self:
+        """Keep those that signed up earlier than `registration`."""
+        created = registration.created
+        return self.filter(Q(created__lt=created) | Q(created=created, pk__lt=registration.pk))
+
     def overdue(self, now: datetime | None = None) -> Self:
         """Keep those whose link was not opened in time."""
-        return self.filter(status="pending", held_until__lte=now or timezone.now())
+        unproven = Q(status="pending") | Q(status="waiting", proven_at=None)
+        return self.filter(unproven, held_until__lte=now or timezone.now())
+
+    def lapsed_offers(self, now: datetime | None = None) -> Self:
+        """Keep those that were offered a place and did not answer in time."""
+        return self.filter(status="offered", held_until__lte=now or timezone.now())
 
     def of_address(self, email: str) -> Self:
         """Keep those of one mail address, whatever its capitals."""
@@ -138,5 +173,6 @@ class RegistrationQuerySet(models.QuerySet["Registration"]):
 
     def to_erase(self, now: datetime) -> Self:
         """Keep those that were kept long enough."""
-        forgotten = Q(status="expired", held_until__lte=now - UNCONFIRMED_KEPT)
+        kept_until = now - UNCONFIRMED_KEPT
+        forgotten = Q(status="expired", proven_at=None, held_until__lte=kept_until)
         return self.filter(Q(activity__ends__lte=now - KEPT_AFTER) | forgotten)

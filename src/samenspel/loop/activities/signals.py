@@ -14,8 +14,14 @@ activity_published = Signal()
 activity_cancelled = Signal()
 """Sent with `activity`."""
 
+activity_closed = Signal()
+"""Sent with `activity`, which has been."""
+
 participant_registered = Signal()
-"""Sent with `registration`, pending or confirmed."""
+"""Sent with `registration`: pending, confirmed, or on the waiting list."""
+
+place_offered = Signal()
+"""Sent with `registration`, which was first in line."""
 
 registration_confirmed = Signal()
 """Sent with `registration`."""

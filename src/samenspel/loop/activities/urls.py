@@ -11,6 +11,7 @@ one_activity = [
     path("agenda.ics", public.calendar_file, name="calendar_file"),
     path("aanmelden/", registering.register, name="register"),
     path("aangemeld/", registering.check_mail, name="check_mail"),
+    path("wachtlijst/", registering.check_mail, {"to_wait": True}, name="check_mail_to_wait"),
     path("afmelden/", registering.withdraw, name="withdraw"),
 ]
 

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from samenspel.ground.common.choices import label_of
 from samenspel.ground.consent.models import Reach
+from samenspel.loop.activities import line
 from samenspel.loop.activities.models.series import Series
 from samenspel.loop.activities.places import Places
 from samenspel.loop.activities.querysets import ActivityQuerySet
@@ -163,7 +164,9 @@ class Activity(models.Model):
 
     objects = ActivityQuerySet.as_manager()
     taken: int
-    """How many places are held or given, when read `with_places`."""
+    """How many people hold or have a place, when read `with_places`."""
+    waiting: int
+    """How many registrations are in line for one, when read `with_places`."""
 
     class Meta:
         verbose_name = _("activity")
@@ -244,8 +247,8 @@ class Activity(models.Model):
 
     @property
     def is_over(self) -> bool:
-        """Return whether it has ended."""
-        return self.ends <= timezone.now()
+        """Return whether it has ended, or was closed."""
+        return self.closed_at is not None or self.ends <= timezone.now()
 
     @property
     def is_cancelled(self) -> bool:
@@ -257,7 +260,8 @@ class Activity(models.Model):
         """Return whether one can sign up now, if there is a place."""
         now = timezone.now()
         opened = self.registration_opens is None or self.registration_opens <= now
-        return self.status == Status.PUBLISHED and opened and now < self.closes
+        may = self.status == Status.PUBLISHED and self.closed_at is None
+        return may and opened and now < self.closes
 
     @property
     def where(self) -> str:
@@ -269,7 +273,7 @@ class Activity(models.Model):
     @property
     def places(self) -> Places:
         """Return how many places there are left; read the activity `with_places` for it."""
-        return Places(self.capacity, self.taken)
+        return Places(self.capacity, self.taken, self.waiting if line.moves(self) else 0)
 
     @property
     def has_too_many(self) -> bool:

@@ -108,6 +108,34 @@ class Registration(PrivateLink):
         return self.status == RegistrationStatus.CANCELLED
 
     @property
+    def is_offered(self) -> bool:
+        """Return whether a place is held for it until it says yes."""
+        return self.status == RegistrationStatus.OFFERED and not self.is_overdue
+
+    @property
+    def is_in_line(self) -> bool:
+        """Return whether it is on the waiting list, with an address that is proven."""
+        return self.status == RegistrationStatus.WAITING and self.proven_at is not None
+
+    @property
+    def waits_for_its_link(self) -> bool:
+        """Return whether it will be on the waiting list once the mailed link was opened."""
+        return self.status == RegistrationStatus.WAITING and self.proven_at is None
+
+    @property
+    def holds_a_place(self) -> bool:
+        """Return whether it counts: confirmed, or still in time to be."""
+        holding = {RegistrationStatus.PENDING, RegistrationStatus.OFFERED}
+        return self.is_confirmed or (self.status in holding and not self.is_overdue)
+
+    @property
     def is_overdue(self) -> bool:
-        """Return whether its place is no longer held, because it was not confirmed in time."""
-        return not self.is_confirmed and self.held_until <= timezone.now()
+        """Return whether it was not confirmed, proven or accepted in time."""
+        safe = self.is_confirmed or self.is_in_line
+        return not safe and self.held_until <= timezone.now()
+
+    @property
+    def position(self) -> int:
+        """Return which one it is on the waiting list; 1 is next."""
+        before = type(self)._default_manager.filter(activity=self.activity_id).before(self)
+        return before.in_line().count() + 1

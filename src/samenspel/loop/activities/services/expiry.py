@@ -5,17 +5,31 @@ from datetime import datetime
 from django.db import transaction
 from django.utils import timezone
 
-from samenspel.loop.activities.models import Registration, RegistrationStatus
+from samenspel.loop.activities.models import Activity, Registration, RegistrationStatus
+from samenspel.loop.activities.services.lock import locked, pages_follow
+from samenspel.loop.activities.services.waiting import let_offers_lapse, move_up
 
 
 def release_expired_places(*, now: datetime | None = None) -> int:
-    """Mark as expired what was not confirmed in time; return how many.
+    """Mark as expired what was not confirmed in time, and ask who is next; return how many.
 
-    Nobody waits for this: an overdue one holds no place from the very minute it is overdue.
+    No place waits for this: an overdue one holds none from the very minute it is overdue.
     """
-    return Registration.objects.overdue(now).update(
-        status=RegistrationStatus.EXPIRED, decided_at=now or timezone.now()
+    now = now or timezone.now()
+    released: int = Registration.objects.overdue(now).update(
+        status=RegistrationStatus.EXPIRED, decided_at=now
     )
+    waited_for = Activity.objects.to_catch_up(now).select_related("werkplaats__site")
+    return released + sum(_catch_up(activity) for activity in waited_for)
+
+
+@transaction.atomic
+def _catch_up(activity: Activity) -> int:
+    current = locked(activity)
+    if current is None:
+        return 0
+    with pages_follow(current):
+        return let_offers_lapse(current) + move_up(current)
 
 
 @transaction.atomic

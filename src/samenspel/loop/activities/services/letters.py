@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from samenspel.ground.mail.models import Message
 from samenspel.ground.mail.services import post_message, write_message
-from samenspel.loop.activities.models import Activity, Registration
+from samenspel.loop.activities.models import Activity, Registration, RegistrationStatus
 from samenspel.loop.activities.querysets import KEPT_AFTER, RegistrationQuerySet
 
 A_PIECE = 200
@@ -20,10 +20,38 @@ def give_link(registration: Registration, activity: Activity) -> None:
 
 def write_link(registration: Registration, activity: Activity) -> Message:
     """Write the mail with which `registration` is confirmed, seen again or cancelled."""
-    template = "registered" if registration.is_confirmed else "confirm"
     # A key of its own each time: whoever asks for the mail again gets it again.
     key = f"activities:link:{activity.pk}:{uuid4().hex}"
-    return write_message(**_letter(template, registration, activity, key=key))
+    return write_message(**_letter(_link_letter(registration), registration, activity, key=key))
+
+
+def _link_letter(registration: Registration) -> str:
+    match registration.status:
+        case RegistrationStatus.CONFIRMED:
+            return "registered"
+        case RegistrationStatus.OFFERED:
+            return "offer"
+        case RegistrationStatus.WAITING:
+            return "waiting" if registration.is_in_line else "wait"
+    return "confirm"
+
+
+def post_offer(registration: Registration, activity: Activity) -> None:
+    """Tell who is first in line that there is a place, and until when it is held."""
+    _post_once("offer", registration, activity)
+
+
+def post_lapsed(registration: Registration, activity: Activity) -> None:
+    """Tell somebody that the place that was offered went to the next one."""
+    _post_once("lapsed", registration, activity)
+
+
+def _post_once(template: str, registration: Registration, activity: Activity) -> None:
+    """Post a letter about this very offer, once."""
+    registration.keep_link(activity.ends + KEPT_AFTER - timezone.now())
+    registration.save(update_fields=["link_digest", "link_until"])
+    key = f"activities:{template}:{registration.pk}:{registration.held_until.isoformat()}"
+    post_message(**_letter(template, registration, activity, key=key))
 
 
 def post_to_all(

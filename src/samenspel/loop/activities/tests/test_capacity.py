@@ -62,8 +62,7 @@ def check(activity, outcome):
     assert all(number == 1 for number in active.values())
     if isinstance(outcome, Placed):
         assert held.filter(pk=outcome.registration.pk).exists()
-    if outcome == Full():
-        assert held.count() == activity.capacity
+    assert outcome != Full()
 
 
 @settings(
@@ -99,9 +98,9 @@ def test_places_never_run_over_however_many_come_at_once(zhz):
 
     with ThreadPoolExecutor(max_workers=8) as crowd:
         heard = Counter(crowd.map(come, range(40)))
-    assert heard == {"Placed": 12, "Full": 28}
+    assert heard == {"Placed": 12, "Waiting": 28}
     assert activity.registrations.holding_a_place().count() == 12
-    assert Message.objects.count() == 12
+    assert Message.objects.count() == 40
 
 
 @pytest.mark.django_db(transaction=True)

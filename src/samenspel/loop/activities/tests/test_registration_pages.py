@@ -80,7 +80,8 @@ def test_when_all_places_are_taken_the_page_says_so(client, zhz, sign_up):
     sign_up("Anna", at=activity)
     assert "Alle plekken zijn bezet" in client.get(url_of("register", activity)).content.decode()
     answer = post_form(client, activity)
-    assert "geen plek meer" in answer.content.decode()
+    assert answer.url == url_of("check_mail_to_wait", activity)
+    assert "Zet mij op de wachtlijst" in client.get(answer.url).content.decode()
 
 
 def test_opening_the_link_confirms_nothing(client, activity, sign_up):

@@ -16,7 +16,7 @@ from samenspel.ground.common.tokens import digest
 from samenspel.loop.activities import services
 from samenspel.loop.activities.forms import RegistrationForm
 from samenspel.loop.activities.models import Activity, Registration
-from samenspel.loop.activities.services import Closed, Full, Outcome, Placed
+from samenspel.loop.activities.services import Closed, Full, Outcome, Placed, Waiting
 
 TEN_MINUTES = 10 * 60
 FROM_ONE_PLACE = 60  # a whole neighbourhood centre may share one address on the internet
@@ -54,6 +54,8 @@ def _register_visitor(
             return render(request, "activities/full.html", {"activity": activity})
         case Closed():
             return _closed(request, activity)
+        case Waiting():
+            return redirect("activities:check_mail_to_wait", **activity.address_kwargs)
     return redirect("activities:check_mail", **activity.address_kwargs)
 
 
@@ -73,9 +75,10 @@ def _register_member(request: HttpRequest, activity: Activity) -> HttpResponse:
 
 @never_cache
 @require_safe
-def check_mail(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
+def check_mail(request: HttpRequest, pk: int, slug: str, to_wait: bool = False) -> HttpResponse:
     """Say that a mail is on its way; the same for everyone who comes here."""
-    return render(request, "activities/check_mail.html", {"activity": _open_to(request, pk)})
+    context = {"activity": _open_to(request, pk), "to_wait": to_wait}
+    return render(request, "activities/check_mail.html", context)
 
 
 @require_POST
@@ -127,6 +130,9 @@ def _tell(request: HttpRequest, outcome: Outcome) -> None:
     match outcome:
         case Placed():
             messages.success(request, _("You have a place. See you there!"))
+        case Waiting(registration):
+            text = _("You are on the waiting list, as number %(position)s.")
+            messages.success(request, text % {"position": registration.position})
         case Full():
             messages.warning(request, _("Sorry, all places are taken now."))
         case Closed():
