@@ -1,8 +1,14 @@
-"""What the page of an activity tells afterwards: how many people came, and from where."""
+"""What the pages of an activity show of the door.
+
+Everyone reads afterwards how many people came. Who signed up finds the code to show at the door.
+"""
+
+from django.utils.translation import gettext as _
 
 from samenspel.ground.common.sections import Section
-from samenspel.loop.activities.models import Activity
-from samenspel.loop.activities.sections import SECTIONS
+from samenspel.loop.activities.models import Activity, Registration
+from samenspel.loop.activities.sections import REGISTRATION_SECTIONS, SECTIONS
+from samenspel.loop.attendance.codes import address_of, code_of, picture_of
 from samenspel.loop.attendance.models import Source, Turnout
 from samenspel.loop.network.models import Person, Perspective
 
@@ -29,4 +35,16 @@ def how_many_came(activity: Activity, person: Person | None) -> Section | None:
     return Section("attendance/how_many.html", context)
 
 
+def code_for_the_door(registration: Registration, person: Person | None) -> Section | None:
+    """Show who has a place a code, which makes going in quick."""
+    activity = registration.activity
+    over = activity.is_over or activity.is_cancelled or activity.closed_at is not None
+    if over or not registration.is_confirmed:
+        return None
+    address = address_of(code_of(f"r{registration.pk}"), activity.werkplaats)
+    picture = picture_of(address, title=_("Code for the door"))
+    return Section("attendance/code_section.html", {"picture": picture})
+
+
 SECTIONS.register(how_many_came, order=20)
+REGISTRATION_SECTIONS.register(code_for_the_door, order=20)

@@ -14,7 +14,8 @@ from django.utils.translation import gettext as _
 from samenspel.ground.common.choices import label_of
 from samenspel.loop.activities.models import Activity, Registration, RegistrationStatus
 from samenspel.loop.attendance.models import CheckIn
-from samenspel.loop.network.models import Perspective
+from samenspel.loop.attendance.words import hour_of
+from samenspel.loop.network.models import Perspective, Werkplaats
 
 _HEAD = re.compile(r"[rcw][0-9]{1,15}")
 
@@ -28,7 +29,7 @@ def is_head(name: str) -> bool:
 class Head:
     """One person at the door. `state` says why a place is not certain; "" when it is.
 
-    `beside` is the name of who brought this person along.
+    `beside` is the name of who brought this person along, `brought_by` the key of that head.
     """
 
     key: str
@@ -37,6 +38,7 @@ class Head:
     beside: str = ""
     state: str = ""
     since: datetime | None = None
+    brought_by: str = ""
 
     @property
     def is_in(self) -> bool:
@@ -47,6 +49,11 @@ class Head:
     def comes_as(self) -> Any:
         """Return the perspective in words."""
         return label_of(Perspective, self.perspective) if self.perspective else ""
+
+    @property
+    def at(self) -> str:
+        """Return since when, as people say it."""
+        return hour_of(self.since) if self.since else ""
 
     @property
     def sought(self) -> str:
@@ -73,7 +80,8 @@ def _signed_up(activity: Activity, since: dict[str, datetime]) -> Iterator[Sorta
         for number, companion in enumerate(one.companions.all(), start=1):
             key = f"c{companion.pk}"
             name = companion.name or _("Somebody with %(name)s") % {"name": one.name}
-            yield first, number, Head(key, name, "", one.name, state, since.get(key))
+            at = since.get(key)
+            yield first, number, Head(key, name, "", one.name, state, at, f"r{one.pk}")
 
 
 def _newest_of_each(activity: Activity) -> list[Registration]:
@@ -101,3 +109,18 @@ def changed_since(activity: Activity, cursor: int) -> tuple[int, list[CheckIn]]:
         return cursor, []
     heads = {row.head for row in newer}
     return newer[-1].pk, list(activity.check_ins.standing().of_heads(heads))
+
+
+def activity_of_head(head: str, werkplaats: Werkplaats) -> Activity | None:
+    """Return at whose door `head` belongs, in this Werkplaats."""
+    path = {"r": "registrations", "c": "registrations__companions", "w": "walk_ins"}[head[0]]
+    here = Activity.objects.for_werkplaats(werkplaats).select_related("werkplaats__site", "team")
+    return here.filter(**{f"{path}__pk": int(head[1:])}).first()
+
+
+def party_of(head: str, heads: list[Head]) -> list[Head]:
+    """Return `head` and those who come along: nobody when it was called off."""
+    asked = next((one for one in heads if one.key == head), None)
+    if asked is None:
+        return []
+    return [one for one in heads if head in {one.key, one.brought_by}]

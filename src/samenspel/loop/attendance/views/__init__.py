@@ -1,1 +1,1 @@
-"""The screens of `attendance`."""
+"""Screens at the door."""
