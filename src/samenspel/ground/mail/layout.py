@@ -14,6 +14,7 @@ from samenspel.ground.mail.sender import Sender
 from samenspel.ground.mail.writing import Letter, on_one_line
 
 _LABEL = re.compile(r"^\[([^\[\]]+)\]$")
+_TITLE = re.compile(r"^→ (.+)$")
 _URL = re.compile(r"^https?://\S+$")
 # Without this mrml links fonts of Google for every family it knows; a letter must load nothing.
 STOP_HERE = "https://stop.invalid/"
@@ -21,9 +22,12 @@ STOP_HERE = "https://stop.invalid/"
 _OPTIONS = mrml.RenderOptions(disable_comments=False, fonts={})
 
 
+_ALONE = {"button", "link", "heading"}
+
+
 @dataclass
 class Block:
-    """A piece of a letter: a "paragraph", "list", "code" or "button"."""
+    """A piece of a letter: a "paragraph", "heading", "list", "code", "link" or "button"."""
 
     kind: str
     lines: list[SafeString] = field(default_factory=list)
@@ -50,22 +54,25 @@ def lay_out(letter: Letter, sender: Sender, language: str, *, can_stop: bool = F
 def with_stop_line(text: str, language: str) -> str:
     """Return a plain letter with below it where its reader stops such letters."""
     with translation.override(language):
-        return f"{text}\n-- \n{_('Fewer of these messages, or none? Choose here')}:\n{STOP_HERE}\n"
+        words = _("Fewer of these messages, or none? Choose here")
+    return f"{text}\n-- \n{words}:\n{STOP_HERE}\n"
 
 
 def blocks_of(body: str, site_url: str) -> list[Block]:
     """Cut a letter into blocks, by the conventions of `docs/mail.md`."""
     blocks: list[Block] = []
     for part in body.split("\n\n"):
-        label = ""
+        label, is_title = "", False
         open_block: Block | None = None
         for line in part.split("\n"):
-            if found := _LABEL.match(line):
-                label = found[1]
+            if found := _LABEL.match(line) or _TITLE.match(line):
+                label, is_title = found[1], line.startswith("→")
                 continue
             kind, block = _read_line(line, label, site_url)
-            label = ""
-            if open_block is not None and open_block.kind == kind and kind != "button":
+            if kind == "button" and is_title:
+                kind = block.kind = "link"
+            label, is_title = "", False
+            if open_block is not None and open_block.kind == kind and kind not in _ALONE:
                 open_block.lines += block.lines
             else:
                 blocks.append(block)
@@ -80,6 +87,8 @@ def _read_line(line: str, label: str, site_url: str) -> tuple[str, Block]:
     if _URL.match(line) and _leads_home(line, site_url):
         text = SafeString(escape(label or _("Open the page")))
         return "button", Block("button", [text], url=line)
+    if line.startswith("# "):
+        return "heading", Block("heading", [SafeString(escape(line[2:]))])
     if line.startswith("    "):
         return "code", Block("code", [SafeString(escape(line.strip()))])
     if line.startswith("- "):

@@ -11,6 +11,8 @@ from django.utils import translation
 
 LONGEST_SUBJECT = 200
 _LABEL_ABOVE_URL = re.compile(r"^\[(?P<label>[^\[\]\n]+)\]\n(?=https?://\S+$)", re.MULTILINE)
+_TITLE_ABOVE_URL = re.compile(r"^→ (?P<title>.+)\n(?=https?://\S+$)", re.MULTILINE)
+_HEADING = re.compile(r"^# (?P<heading>.+)$", re.MULTILINE)
 _CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 _EMPTY_LINES = re.compile(r"\n\s*\n")
 
@@ -25,7 +27,14 @@ class Letter:
     @property
     def text(self) -> str:
         """Return what a reader of plain text sees: a label is a line that ends in a colon."""
-        return _LABEL_ABOVE_URL.sub(r"\g<label>:\n", self.body) + "\n"
+        text = _LABEL_ABOVE_URL.sub(r"\g<label>:\n", self.body)
+        text = _TITLE_ABOVE_URL.sub(r"* \g<title>\n", text)
+        return _HEADING.sub(_underlined, text) + "\n"
+
+
+def _underlined(found: re.Match[str]) -> str:
+    """Write a heading as plain letters do: with a line below it."""
+    return f"{found['heading']}\n{'-' * len(found['heading'])}"
 
 
 def write_letter(template: str, context: Mapping[str, Any], language: str) -> Letter:

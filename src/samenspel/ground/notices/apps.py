@@ -11,10 +11,12 @@ class NoticesConfig(AppConfig):
     label = "notices"
 
     def ready(self) -> None:
-        """Let every app say what there can be news about."""
+        """Let every app say what there can be news about, and the bundles go by themselves."""
         from samenspel.ground import freshness
-        from samenspel.ground.notices.models import Notice, Preference
+        from samenspel.ground.common import housekeeping
+        from samenspel.ground.notices.models import Notice, Preference, Subscriber
+        from samenspel.ground.notices.services import send_bundles
 
-        freshness.ignore(Notice)
-        freshness.ignore(Preference)
+        freshness.ignore(Notice, Preference, Subscriber)
+        housekeeping.register("bundles of news", send_bundles)
         autodiscover_modules("notices")

@@ -11,7 +11,11 @@ from samenspel.ground.notices.models import Pace
 
 @dataclass(frozen=True)
 class Line:
-    """What one reader gets to see of one piece of news. `url` may be a private link."""
+    """What one reader gets to see of one piece of news.
+
+    `url` is absolute, and may be a private link: by the `token` in such an address we see that the
+    letter opens something, and don't keep it.
+    """
 
     title: str
     text: str
@@ -50,6 +54,11 @@ def register(topic: Topic) -> None:
 def topic_named(name: str) -> Topic:
     """Return the topic; a KeyError means that nobody registered it."""
     return _topics[name]
+
+
+def is_known(name: str) -> bool:
+    """Return whether somebody registered the topic (in this version)."""
+    return name in _topics
 
 
 def all_topics() -> list[Topic]:

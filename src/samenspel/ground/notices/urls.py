@@ -1,6 +1,11 @@
 """Addresses of `notices`."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import path
+
+from samenspel.ground.notices import views
 
 app_name = "notices"
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns = [
+    path("mijn/berichten/", views.mine, name="mine"),
+    path("mijn/berichten/<str:token>/", views.by_link, name="by_link"),
+]

@@ -14,12 +14,14 @@ class NetworkConfig(AppConfig):
         from samenspel.ground import freshness
         from samenspel.ground.accounts import second_factor
         from samenspel.ground.common import housekeeping, media
+        from samenspel.ground.notices import senders
         from samenspel.loop.network import access, receivers, services
-        from samenspel.loop.network.hosts import scope_of_host
+        from samenspel.loop.network.hosts import scope_of_host, sender_of
         from samenspel.loop.network.models import ImportDraft, Invitation
         from samenspel.loop.network.views.guards import guard_photo
 
         freshness.resolve_scopes_with(scope_of_host)
+        senders.register(sender_of)
         freshness.ignore(ImportDraft, Invitation)
         media.protect("people/", guard_photo)
         second_factor.required_for(access.sees_data_of_others)

@@ -1,6 +1,7 @@
-"""Which Werkplaats a host name shows, for those who know no Werkplaatsen."""
+"""Which Werkplaats a host name or a number means, for those who know no Werkplaatsen."""
 
 from samenspel.ground.freshness.registry import EVERYWHERE
+from samenspel.ground.mail.sender import Sender
 from samenspel.loop.network.models import Werkplaats
 
 
@@ -10,3 +11,9 @@ def scope_of_host(host: str) -> int | None:
     if werkplaats is None:
         return EVERYWHERE
     return None if werkplaats.is_hub else werkplaats.pk
+
+
+def sender_of(scope: int) -> Sender | None:
+    """Return in whose name mail of one Werkplaats goes; None when it is no longer here."""
+    werkplaats = Werkplaats.objects.select_related("site").filter(pk=scope).first()
+    return werkplaats.sender if werkplaats else None

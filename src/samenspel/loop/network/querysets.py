@@ -136,6 +136,11 @@ class MembershipQuerySet(models.QuerySet["Membership"]):
         """Keep those with one of `roles`."""
         return self.filter(role__in=roles)
 
+    def mail_addresses(self) -> list[str]:
+        """Return where these people read their mail; who gave no address is left out."""
+        known = self.exclude(person__email="").order_by("person__email")
+        return list(known.values_list("person__email", flat=True))
+
     def count_by_perspective(self) -> dict[str, int]:
         """Return how many there are of each perspective."""
         rows = self.order_by().values_list("perspective").annotate(number=Count("pk"))
@@ -148,6 +153,10 @@ class MembershipQuerySet(models.QuerySet["Membership"]):
     def without_account(self) -> Self:
         """Keep those of people who can't log in."""
         return self.filter(person__user=None)
+
+    def with_account(self) -> Self:
+        """Keep those of people who can log in."""
+        return self.exclude(person__user=None)
 
     def past(self) -> Self:
         """Keep those that are over."""

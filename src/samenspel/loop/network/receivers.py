@@ -6,15 +6,18 @@ from allauth.account.models import EmailAddress
 from allauth.account.signals import email_confirmed, user_logged_in
 
 from samenspel.ground.accounts.models import User
+from samenspel.ground.mail.services import mail_arrives_at
 from samenspel.loop.network.services import meet_user
 
 
 def _meet_at_login(user: User, **kwargs: Any) -> None:
     meet_user(user=user)
+    mail_arrives_at(user.email)
 
 
 def _meet_at_proof(email_address: EmailAddress, **kwargs: Any) -> None:
     meet_user(user=email_address.user)
+    mail_arrives_at(email_address.email)
 
 
 def connect() -> None:

@@ -6,9 +6,9 @@ from django.db import transaction
 from django.utils import timezone
 
 from samenspel.ground.mail.sender import Sender
-from samenspel.ground.mail.services import post_message
-from samenspel.ground.notices.models import Notice, Pace, Preference
-from samenspel.ground.notices.topics import topic_named
+from samenspel.ground.notices.models import Notice, Pace
+from samenspel.ground.notices.services.letters import post_letters
+from samenspel.ground.notices.services.paces import paces_of_many
 
 
 @transaction.atomic
@@ -16,38 +16,34 @@ def notify(*, topic: str, about_id: int, to: Iterable[str], sender: Sender, even
     """Tell each of the addresses `to` about a thing, once per `event`; return how many are new.
 
     `event` says what happened, for machines, as in "entry:12"; without one it is the thing
-    itself. In the transaction of the change: what is rolled back is never told.
+    itself. In the transaction of the change: what is rolled back is never told. A few queries,
+    to however many addresses it goes.
     """
     event = event or f"{about_id}"
-    new = 0
-    for address in sorted({one.strip().lower() for one in to if one.strip()}):
-        notice, is_new = Notice.objects.get_or_create(
-            address=address,
-            topic=topic,
-            event=event,
-            defaults={"scope": sender.scope, "about_id": about_id},
-        )
-        new += is_new
-        if is_new and _pace(address, sender.scope, topic) == Pace.AT_ONCE:
-            _tell_at_once(notice, sender)
-    return new
-
-
-def _pace(address: str, scope: int, topic: str) -> str:
-    chosen = Preference.objects.filter(address=address, scope=scope, topic=topic).first()
-    return chosen.pace if chosen else topic_named(topic).default
-
-
-def _tell_at_once(notice: Notice, sender: Sender) -> None:
-    line = topic_named(notice.topic).line(notice.about_id, notice.address)
-    if line is not None:
-        post_message(
-            to=notice.address,
-            template="notices/mail/one.txt",
-            context={"line": line},
-            sender=sender,
-            key=f"notices:{notice.pk}",
-            secret=True,
-        )
-    notice.told_at = timezone.now()
-    notice.save(update_fields=["told_at"])
+    wanted = {one.strip().lower() for one in to if one.strip()}
+    ours = Notice.objects.filter(topic=topic, event=event)
+    new = sorted(wanted - set(ours.filter(address__in=wanted).values_list("address", flat=True)))
+    if not new:
+        return 0
+    now = timezone.now()
+    paces = paces_of_many(new, scope=sender.scope)
+    Notice.objects.bulk_create(
+        [
+            Notice(
+                address=address,
+                scope=sender.scope,
+                topic=topic,
+                about_id=about_id,
+                event=event,
+                created=now,
+                told_at=now if paces.of(address, topic) == Pace.NEVER else None,
+            )
+            for address in new
+        ],
+        batch_size=200,
+        ignore_conflicts=True,  # Somebody else tells the same in this very moment.
+    )
+    hasty = [address for address in new if paces.of(address, topic) == Pace.AT_ONCE]
+    if hasty:
+        post_letters(list(ours.untold().filter(address__in=hasty)), sender=sender)
+    return len(new)
