@@ -1,6 +1,7 @@
 """Coordinators hear that a new question waits."""
 
 import pytest
+from django.utils import timezone
 
 from samenspel.ground.mail.models import Bounce, Message
 from samenspel.ground.notices.models import Notice, Pace
@@ -57,7 +58,7 @@ def test_mail_never_says_what_was_asked(asked):
 
 def test_what_was_settled_is_no_news_any_more(asked):
     confirm_question(question=asked)
-    Question.objects.update(status=Status.WITHDRAWN, closed_at=asked.created)
+    Question.objects.update(status=Status.WITHDRAWN, closed_at=timezone.now())
     assert NEWS.line(asked.pk, "cora@example.org") is None
 
 
