@@ -9,6 +9,8 @@ ACTIONS = [
     ("activities.change", _("Change"), _("Changed")),
     ("activities.publish", _("Put on the agenda"), _("Put on the agenda")),
     ("activities.cancel", _("Call off"), _("Called off")),
+    ("activities.close", _("Close the gathering"), _("Closed the gathering")),
+    ("activities.reopen", _("Open it again"), _("Opened it again")),
 ]
 
 
