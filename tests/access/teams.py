@@ -3,8 +3,13 @@
 from typing import Any
 
 from samenspel.loop.network.models import Person, Perspective
-from samenspel.loop.teams.models import Team, TeamRole
-from samenspel.loop.teams.services import link_for
+from samenspel.loop.teams.models import JoinRequest, Team, TeamInvitation, TeamRole
+from samenspel.loop.teams.services import (
+    ask_to_join,
+    confirm_request,
+    invite_to_team,
+    link_for,
+)
 from tests.access.rows import HIDDEN, Row, coordinators_only, public
 
 NOT_GET = 405
@@ -46,12 +51,62 @@ def seat_link(make: Any) -> dict[str, Any]:
     return {"token": link_for(member).rstrip("/").rpartition("/")[2]}
 
 
+def asked(make: Any, *, confirmed: bool = True) -> JoinRequest:
+    request = ask_to_join(
+        team=a_team(make),
+        name="Truus",
+        email="truus@example.org",
+        perspective=Perspective.CITIZEN,
+        why="Ik woon in de wijk en zie elke dag hoe buren elkaar helpen.",
+    )
+    return confirm_request(request=request) if confirmed else request
+
+
+def request_token(make: Any) -> dict[str, Any]:
+    return {"token": asked(make).token}
+
+
+def unconfirmed_token(make: Any) -> dict[str, Any]:
+    return {"token": asked(make, confirmed=False).token}
+
+
+def request_of(make: Any) -> dict[str, Any]:
+    request = asked(make)
+    return {"pk": request.team_id, "asked": request.pk}
+
+
+def invited(make: Any) -> TeamInvitation:
+    return invite_to_team(
+        team=a_team(make),
+        by=make.coordinator,
+        name="Truus",
+        email="truus@example.org",
+        perspective=Perspective.CITIZEN,
+        note="Je vertelde zo mooi over de buurttuin.",
+    )
+
+
+def invitation_token(make: Any) -> dict[str, Any]:
+    return {"token": invited(make).token}
+
+
+def invitation_of(make: Any) -> dict[str, Any]:
+    invitation = invited(make)
+    return {"pk": invitation.team_id, "invitation": invitation.pk}
+
+
 def seat(make: Any) -> dict[str, Any]:
     team = a_team(make)
     return {"pk": team.pk, "member": team.members.get().pk}
 
 
+def led_by_slug(make: Any) -> dict[str, Any]:
+    return {"slug": Team.objects.get(**led_by_the_member(make)).slug}
+
+
 SHARED_WITH_THE_TEAM = {"visitor": HIDDEN, "outsider": HIDDEN, "member": HIDDEN}
+ROLES = ["visitor", "outsider", "member", "coordinator", "neighbour", "elsewhere"]
+ONLY_POST = dict.fromkeys(ROLES, NOT_GET) | {"look_at": False}
 HIDDEN_ELSEWHERE = {"neighbour": HIDDEN, "elsewhere": HIDDEN}
 
 ROWS = [
@@ -72,20 +127,25 @@ ROWS = [
         **SHARED_WITH_THE_TEAM,
         **HIDDEN_ELSEWHERE,
     ),
+    public("teams:ask_to_join", kwargs=slug_of, elsewhere=HIDDEN),
+    public("teams:asked_to_join", kwargs=slug_of, elsewhere=HIDDEN),
+    public("teams:join_request", kwargs=request_token, elsewhere=HIDDEN),
+    public("teams:join_request", label="unconfirmed", kwargs=unconfirmed_token, elsewhere=HIDDEN),
+    public("teams:invitation", kwargs=invitation_token, elsewhere=HIDDEN),
     public("teams:seat", kwargs=seat_link, elsewhere=HIDDEN),
+    coordinators_only("teams:phase", kwargs=slug_of),
+    coordinators_only("teams:phase", label="of a lead", kwargs=led_by_slug, member=200),
     coordinators_only("teams:manage"),
     coordinators_only("teams:start"),
     coordinators_only("teams:change", kwargs=pk_of),
     coordinators_only("teams:change", label="of a lead", kwargs=led_by_the_member, member=200),
     coordinators_only("teams:members", kwargs=pk_of),
+    coordinators_only("teams:answer_request", kwargs=request_of),
+    coordinators_only("teams:invite", kwargs=pk_of),
+    coordinators_only("teams:invite", label="of a lead", kwargs=led_by_the_member, member=200),
+    Row("teams:resend_invitation", kwargs=invitation_of, **ONLY_POST),
+    Row("teams:withdraw_invitation", kwargs=invitation_of, **ONLY_POST),
     coordinators_only("teams:close", kwargs=pk_of),
     coordinators_only("teams:close", label="of a lead", kwargs=led_by_the_member),
-    Row(
-        "teams:end_membership",
-        kwargs=seat,
-        look_at=False,
-        **dict.fromkeys(
-            ["visitor", "outsider", "member", "coordinator", "neighbour", "elsewhere"], NOT_GET
-        ),
-    ),
+    Row("teams:end_membership", kwargs=seat, **ONLY_POST),
 ]

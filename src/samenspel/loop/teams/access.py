@@ -1,10 +1,12 @@
 """Who may do what with teams. `person` is None for a visitor without account."""
 
 from django.core.exceptions import PermissionDenied
+from django.db.models import Q
 
-from samenspel.ground.consent.models import Reach
-from samenspel.loop.network.access import is_coordinator, is_member
-from samenspel.loop.network.models import Person, Werkplaats
+from samenspel.ground.consent.models import Purpose, Reach
+from samenspel.loop.network.access import MANAGERS, is_coordinator, is_member
+from samenspel.loop.network.models import Membership, Person, Werkplaats
+from samenspel.loop.network.querysets import PersonQuerySet
 from samenspel.loop.teams.models import Team
 
 
@@ -38,6 +40,33 @@ def may_edit(person: Person | None, team: Team) -> bool:
         is_member(person, team.werkplaats)
         and team.members.in_force().leads().filter(person=person).exists()
     )
+
+
+def keepers_of(team: Team) -> list[Person]:
+    """Return who may change `team` and can log in to do so: its leads, and the coordinators."""
+    leads = team.members.in_force().leads().values("person")
+    found = Membership.objects.for_werkplaats(team.werkplaats).in_force().with_account()
+    keepers = found.filter(Q(role__in=MANAGERS) | Q(person__in=leads))
+    return [membership.person for membership in keepers.select_related("person__user")]
+
+
+def known_to(person: Person, werkplaats: Werkplaats) -> PersonQuerySet:
+    """Return the members of `werkplaats` whose names `person` may see to choose from.
+
+    A coordinator keeps the books and knows everyone; a lead sees who agreed to be named here.
+    Whoever else is wanted in a team is invited by mail.
+    """
+    people = Person.objects.active_in(werkplaats)
+    if is_coordinator(person, werkplaats):
+        return people
+    return people.showing(Purpose.SHOW_NAME, Reach.WERKPLAATS)
+
+
+def may_ask_to_join(person: Person | None, team: Team) -> bool:
+    """Return whether somebody who may see `team` can ask to join it: while it is at work."""
+    if not team.is_current:
+        return False
+    return person is None or not team.members.in_force().filter(person=person).exists()
 
 
 def circle_of(person: Person | None, team: Team) -> Reach:

@@ -1,6 +1,6 @@
 """Chainable reads of teams, in domain words."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Self
 
 from django.db import models
@@ -9,6 +9,7 @@ from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from samenspel.ground.common import tokens
+from samenspel.ground.common.addresses import same_address
 from samenspel.ground.consent.models import Purpose, Reach
 from samenspel.loop.network.access import MANAGERS
 from samenspel.loop.network.models import Person
@@ -17,7 +18,14 @@ if TYPE_CHECKING:
     from samenspel.loop.network.models import Werkplaats
     from samenspel.loop.programme.models import Theme
     from samenspel.loop.questions.models import Question
-    from samenspel.loop.teams.models import SeatLink, TakenUpQuestion, Team, TeamMember
+    from samenspel.loop.teams.models import (
+        JoinRequest,
+        SeatLink,
+        TakenUpQuestion,
+        Team,
+        TeamInvitation,
+        TeamMember,
+    )
 
 
 class TeamQuerySet(models.QuerySet["Team"]):
@@ -136,7 +144,7 @@ class SeatLinkQuerySet(models.QuerySet["SeatLink"]):
         """Keep the link that holds `token`."""
         return self.filter(link_digest=tokens.digest(token))
 
-    def for_werkplaats(self, werkplaats: "Werkplaats") -> Self:
+    def for_werkplaats(self, werkplaats: "Werkplaats | None") -> Self:
         """Keep those to the teams of one Werkplaats."""
         return self.filter(member__team__werkplaats=werkplaats)
 
@@ -145,3 +153,62 @@ class SeatLinkQuerySet(models.QuerySet["SeatLink"]):
         today = timezone.localdate()
         ending = Q(member__ends=None) | Q(member__ends__gte=today)
         return self.filter(ending, member__starts__lte=today)
+
+
+class JoinRequestQuerySet(models.QuerySet["JoinRequest"]):
+    """Reads of requests to join a team."""
+
+    def with_token(self, token: str) -> Self:
+        """Keep the one whose private link holds `token`."""
+        return self.filter(link_digest=tokens.digest(token))
+
+    def for_werkplaats(self, werkplaats: "Werkplaats | None") -> Self:
+        """Keep those to the teams of one Werkplaats."""
+        return self.filter(team__werkplaats=werkplaats)
+
+    def from_address(self, email: str) -> Self:
+        """Keep those that were asked from `email`."""
+        return self.filter(same_address("email", email))
+
+    def open(self) -> Self:
+        """Keep those that still wait for their asker, or for an answer."""
+        return self.filter(status__in=["unconfirmed", "waiting"])
+
+    def waiting(self) -> Self:
+        """Keep those that wait for a lead or coordinator."""
+        return self.filter(status="waiting")
+
+    def never_confirmed_since(self, moment: datetime) -> Self:
+        """Keep those whose asker never opened the link in the mail."""
+        return self.filter(status="unconfirmed", created__lte=moment)
+
+    def at_rest_since(self, moment: datetime) -> Self:
+        """Keep those in which nothing happened any more since `moment`."""
+        last_step = Coalesce("answered_at", "proven_at", "created")
+        return self.exclude(status="unconfirmed").alias(step=last_step).filter(step__lte=moment)
+
+
+class TeamInvitationQuerySet(models.QuerySet["TeamInvitation"]):
+    """Reads of invitations to a team."""
+
+    def with_token(self, token: str) -> Self:
+        """Keep the one whose private link holds `token`."""
+        return self.filter(link_digest=tokens.digest(token))
+
+    def for_werkplaats(self, werkplaats: "Werkplaats | None") -> Self:
+        """Keep those to the teams of one Werkplaats."""
+        return self.filter(team__werkplaats=werkplaats)
+
+    def to_address(self, email: str) -> Self:
+        """Keep those that were mailed to `email`."""
+        return self.filter(same_address("email", email))
+
+    def not_answered(self) -> Self:
+        """Keep those that wait for a yes or no, or waited until their link stopped working."""
+        return self.filter(status="open")
+
+    def over_since(self, moment: datetime) -> Self:
+        """Keep those that were answered, withdrawn or no longer valid before `moment`."""
+        return self.filter(
+            Q(status="open", link_until__lte=moment) | Q(~Q(status="open"), answered_at__lte=moment)
+        )

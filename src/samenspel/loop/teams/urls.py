@@ -2,12 +2,25 @@
 
 from django.urls import path
 
-from samenspel.loop.teams.views import manage, public, seat
+from samenspel.loop.teams.views import (
+    asking,
+    invited,
+    manage,
+    manage_joining,
+    phases,
+    public,
+    seat,
+)
 
 app_name = "teams"
 urlpatterns = [
     path("teams/", public.team_list, name="list"),
     path("teams/<slug:slug>/", public.team_detail, name="detail"),
+    path("teams/<slug:slug>/fase/", phases.phase, name="phase"),
+    path("teams/<slug:slug>/meedoen/", asking.ask, name="ask_to_join"),
+    path("teams/<slug:slug>/meedoen/gelukt/", asking.asked, name="asked_to_join"),
+    path("teamvraag/<str:token>/", asking.join_request, name="join_request"),
+    path("teamuitnodiging/<str:token>/", invited.invitation, name="invitation"),
     path("teamlink/<str:token>/", seat.seat, name="seat"),
     path("beheer/teams/", manage.overview, name="manage"),
     path("beheer/teams/nieuw/", manage.start, name="start"),
@@ -17,6 +30,22 @@ urlpatterns = [
         "beheer/teams/<int:pk>/deelnemers/<int:member>/stopt/",
         manage.end_membership,
         name="end_membership",
+    ),
+    path(
+        "beheer/teams/<int:pk>/aanvragen/<int:asked>/",
+        manage_joining.answer_request,
+        name="answer_request",
+    ),
+    path("beheer/teams/<int:pk>/uitnodigen/", manage_joining.invite, name="invite"),
+    path(
+        "beheer/teams/<int:pk>/uitnodigingen/<int:invitation>/opnieuw/",
+        manage_joining.resend_invitation,
+        name="resend_invitation",
+    ),
+    path(
+        "beheer/teams/<int:pk>/uitnodigingen/<int:invitation>/intrekken/",
+        manage_joining.withdraw_invitation,
+        name="withdraw_invitation",
     ),
     path("beheer/teams/<int:pk>/afronden/", manage.close, name="close"),
 ]

@@ -26,6 +26,7 @@ from samenspel.loop.network.services.organisations import (
     remove_organisation,
 )
 from samenspel.loop.network.services.people import add_person, change_member, change_profile
+from samenspel.loop.network.services.welcoming import welcome_person
 from samenspel.loop.network.services.werkplaatsen import change_werkplaats
 
 __all__ = [
@@ -50,4 +51,5 @@ __all__ = [
     "notice_expiring_memberships",
     "remove_organisation",
     "start_import",
+    "welcome_person",
 ]

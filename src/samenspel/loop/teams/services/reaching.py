@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from samenspel.ground.common import tokens
 from samenspel.ground.common.links import TO_FOLLOW, PrivateLink
+from samenspel.loop.network.models import Person
 from samenspel.loop.teams.models import SeatLink, Team, TeamMember
 
 A_DAY = timedelta(days=1)
@@ -24,8 +25,12 @@ def addresses_of(team: Team) -> list[tuple[str, TeamMember]]:
 
 def address_of(member: TeamMember) -> str:
     """Return the address at which `member` reads mail, in small letters; "" when there is none."""
-    user = member.person.user
-    return ((user.email if user else "") or member.person.email).lower()
+    return address_of_person(member.person)
+
+
+def address_of_person(person: Person) -> str:
+    """Return the address of the account of `person`, else the one we know, if any."""
+    return ((person.user.email if person.user else "") or person.email).lower()
 
 
 @transaction.atomic

@@ -41,6 +41,7 @@ def start_team(
     team = Team.objects.create(
         werkplaats=werkplaats, name=name, slug=_free_slug(werkplaats, name), **details
     )
+    team.phase_changes.create(phase=team.phase, since=team.starts)
     log.record("teams.start", team, by.user)
     signals.team_started.send(sender=Team, team=team)
     return team

@@ -1,6 +1,7 @@
 """Who sits at the table, and who leaves it."""
 
 from datetime import date, timedelta
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -27,11 +28,25 @@ def add_team_member(
     said = {"perspective": perspective, "role": role, "show": show}
     seated = team.members.in_force().filter(person=person).first()
     if seated is None:
-        member = team.members.create(person=person, starts=starts or timezone.localdate(), **said)
-        signals.team_member_added.send(sender=TeamMember, member=member)
+        member = _new_seat(team, person, starts, said)
     else:
         member = _change_member(seated, said)
     log.record("teams.add_member", team, by.user, role=role, perspective=perspective)
+    return member
+
+
+def seat_person(*, team: Team, person: Person, perspective: str) -> TeamMember:
+    """Give `person` a place, without a check: the caller saw that both sides said yes.
+
+    Whoever sits there already keeps the place as it is.
+    """
+    seated = team.members.in_force().filter(person=person).first()
+    return seated or _new_seat(team, person, None, {"perspective": perspective})
+
+
+def _new_seat(team: Team, person: Person, starts: date | None, said: dict[str, Any]) -> TeamMember:
+    member = team.members.create(person=person, starts=starts or timezone.localdate(), **said)
+    signals.team_member_added.send(sender=TeamMember, member=member)
     return member
 
 

@@ -109,5 +109,5 @@ def test_a_team_takes_the_same_queries_for_any_number(
         give_consent(subject=person, purpose=Purpose.SHOW_NAME, reach=Reach.PUBLIC)
         team.members.create(person=person, perspective=Perspective.CITIZEN)
     page(client, f"{team.get_absolute_url()}?warm")
-    with django_assert_max_num_queries(11):
+    with django_assert_max_num_queries(12):
         page(client, team.get_absolute_url())

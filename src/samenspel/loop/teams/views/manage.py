@@ -46,7 +46,7 @@ def start(request: HttpRequest) -> HttpResponse:
 @team_manager_required
 def change(request: HttpRequest, pk: int) -> HttpResponse:
     """Change what is said about a team."""
-    team = _editable(request, pk)
+    team = editable_team(request, pk)
     form = TeamForm(request.POST or None, instance=team, werkplaats=request.werkplaats)
     if form.is_valid():
         services.change_team(team=team, by=request.person, **form.cleaned_data)
@@ -60,21 +60,25 @@ def change(request: HttpRequest, pk: int) -> HttpResponse:
 @team_manager_required
 def members(request: HttpRequest, pk: int) -> HttpResponse:
     """Show who is in the team, and add somebody."""
-    team = _editable(request, pk)
-    form = MemberForm(request.POST or None, team=team)
+    team = editable_team(request, pk)
+    form = MemberForm(request.POST or None, team=team, by=request.person)
     if form.is_valid():
         member = services.add_team_member(team=team, by=request.person, **form.cleaned_data)
         messages.success(request, _("%(name)s is now in this team.") % {"name": member.person.name})
         return redirect("teams:members", pk=pk)
-    seated = team.members.in_force().select_related("person")
-    return _show(request, "members", form, team=team, members=seated)
+    more = {
+        "members": team.members.in_force().select_related("person"),
+        "asking": team.join_requests.waiting(),
+        "invited": team.invitations.exclude(status="accepted"),
+    }
+    return _show(request, "members", form, team=team, **more)
 
 
 @require_POST
 @team_manager_required
 def end_membership(request: HttpRequest, pk: int, member: int) -> HttpResponse:
     """Let somebody leave the team."""
-    team = _editable(request, pk)
+    team = editable_team(request, pk)
     leaving = get_object_or_404(team.members.in_force().select_related("person"), pk=member)
     services.end_team_membership(member=leaving, by=request.person)
     messages.success(
@@ -87,7 +91,7 @@ def end_membership(request: HttpRequest, pk: int, member: int) -> HttpResponse:
 @coordinator_required
 def close(request: HttpRequest, pk: int) -> HttpResponse:
     """Close a team with what it yielded."""
-    team = _editable(request, pk)
+    team = editable_team(request, pk)
     form = CloseForm(request.POST or None, initial={"outcome": team.outcome})
     if form.is_valid():
         services.close_team(team=team, by=request.person, **form.cleaned_data)
@@ -96,7 +100,7 @@ def close(request: HttpRequest, pk: int) -> HttpResponse:
     return _show(request, "close", form, team=team)
 
 
-def _editable(request: HttpRequest, pk: int) -> Team:
+def editable_team(request: HttpRequest, pk: int) -> Team:
     """Return the team that this person may change; for anyone else it isn't there."""
     teams = Team.objects.for_werkplaats(request.werkplaats).editable_by(request.person)
     return get_object_or_404(teams.select_related("werkplaats"), pk=pk)

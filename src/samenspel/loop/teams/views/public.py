@@ -6,8 +6,9 @@ from django.views.decorators.http import require_safe
 
 from samenspel.ground.freshness import public_page
 from samenspel.loop.network.models import Perspective
-from samenspel.loop.teams.access import circle_of, may_edit
+from samenspel.loop.teams.access import circle_of, may_ask_to_join, may_edit
 from samenspel.loop.teams.models import Team
+from samenspel.loop.teams.phases import work_of
 from samenspel.loop.teams.sections import SECTIONS
 from samenspel.loop.teams.table import Table
 
@@ -39,5 +40,7 @@ def team_detail(request: HttpRequest, slug: str) -> HttpResponse:
         "perspectives": dict(Perspective.choices),
         "sections": SECTIONS.of(team, request.person),
         "may_edit": may_edit(request.person, team),
+        "may_ask": may_ask_to_join(request.person, team),
+        "work": work_of(team, request.LANGUAGE_CODE),
     }
     return render(request, "teams/detail.html", context)
