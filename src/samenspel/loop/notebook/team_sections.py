@@ -1,0 +1,34 @@
+"""What the page of a team shows of its notebook: what it shared, the newest first."""
+
+from samenspel.ground.common.sections import Section
+from samenspel.loop.network.models import Person
+from samenspel.loop.notebook.models import Entry, Task
+from samenspel.loop.teams.models import Team, TeamMember
+from samenspel.loop.teams.sections import SEAT_SECTIONS, SECTIONS
+
+SHOWN = 6
+
+
+def shared_entries(team: Team, person: Person | None) -> Section | None:
+    """Show what the team shared with who looks; its own pages show the rest."""
+    shared = Entry.objects.filter(team=team).exclude(reach="team").visible_to(person)
+    entries = list(shared[:SHOWN])
+    if not entries:
+        return None
+    return Section("notebook/parts/shared_section.html", {"entries": entries, "team": team})
+
+
+def notebook_at_a_seat(member: TeamMember, person: Person | None) -> Section | None:
+    """Show the latest of the log to who came by a mailed link."""
+    entries = Entry.objects.filter(team=member.team).there()
+    context = {
+        "entries": list(entries[:SHOWN]),
+        "team": member.team,
+        "token": member.seat_link.token,
+        "to_do": Task.objects.filter(team=member.team, owner=member.person_id).to_do().count(),
+    }
+    return Section("notebook/seat/section.html", context)
+
+
+SECTIONS.register(shared_entries, order=20)
+SEAT_SECTIONS.register(notebook_at_a_seat, order=20)

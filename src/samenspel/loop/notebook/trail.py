@@ -1,0 +1,38 @@
+"""Where the log stands in the chain: a team wrote down what it learned."""
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from samenspel.ground.trail.edges import Edge
+from samenspel.ground.trail.registry import Rows, register_edge, register_node
+from samenspel.loop.notebook.models import Entry
+from samenspel.loop.teams.models import Team
+
+SHOWN = 12
+"""Of a team that shares much, the trail shows the newest."""
+
+
+def _visible(rows: Rows, person: Any, werkplaats: Any) -> Rows:
+    shared = rows.for_werkplaats(werkplaats).visible_to(person)  # type: ignore[attr-defined]
+    return shared.there().select_related("team")  # type: ignore[no-any-return]
+
+
+register_node(
+    Entry,
+    kind=_("From the log"),
+    icon="edit",
+    visible=_visible,
+    select=lambda rows: rows.order_by("-day", "-pk")[:SHOWN],
+    date=lambda entry: entry.day,
+)
+register_edge(
+    Edge.by_foreign_key(
+        source=Team,
+        target=Entry,
+        held_by="target",
+        field="team",
+        forward=_("wrote down"),
+        backward=_("is from the log of"),
+    )
+)
