@@ -36,6 +36,15 @@ class Postbox:
         self.letters: list[EmailMessage] = []
         self.answers: list[str] = []
         self.refused_recipients: dict[str, str] = {}
+        self.return_paths: list[str] = []
+        self.connections = 0
+        self.hangs_up_after = 0
+
+    async def handle_EHLO(self, server, session, envelope, hostname, responses):  # noqa: N802
+        self.connections += 1
+        session.taken = 0
+        session.host_name = hostname
+        return responses
 
     async def handle_RCPT(self, server, session, envelope, address, options):  # noqa: N802
         if address in self.refused_recipients:
@@ -44,8 +53,15 @@ class Postbox:
         return "250 OK"
 
     async def handle_DATA(self, server, session, envelope):  # noqa: N802
-        if self.answers:
-            return self.answers.pop(0)
+        session.taken += 1
+        answer = self.answers.pop(0) if self.answers else "250 Accepted"
+        if answer == "break":
+            server.transport.close()
+        elif session.taken == self.hangs_up_after:
+            server.loop.call_soon(server.transport.close)  # after the answer to this one
+        if not answer.startswith("250"):
+            return answer
+        self.return_paths.append(envelope.mail_from)
         self.letters.append(message_from_bytes(envelope.content, policy=policy.default))
         return "250 Accepted"
 
