@@ -27,7 +27,7 @@ export class Scanner {
     this.detector = new window.BarcodeDetector({ formats: ['qr_code'] })
     this.stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } })
     this.video.srcObject = this.stream
-    await this.video.play()
+    this.video.play().catch(() => {}) // it may wait for its first picture; so do we
     this.timer = setInterval(() => this.look(), LOOK_EVERY)
   }
 
