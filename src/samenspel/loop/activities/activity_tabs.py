@@ -6,4 +6,5 @@ from samenspel.ground.common.tabs import Tab
 from samenspel.loop.activities.tabs import TABS
 
 TABS.register(Tab(_("What, when, where"), "activities:change", order=0))
+TABS.register(Tab(_("Programme"), "activities:programme", order=10))
 TABS.register(Tab(_("Who signed up"), "activities:participants", order=30))

@@ -2,7 +2,8 @@
 
 from django.urls import include, path
 
-from samenspel.loop.activities.views import manage, participants, public, registering
+from samenspel.loop.activities.organiser_urls import urlpatterns as organiser_urls
+from samenspel.loop.activities.views import public, registering
 
 app_name = "activities"
 
@@ -15,21 +16,10 @@ one_activity = [
     path("afmelden/", registering.withdraw, name="withdraw"),
 ]
 
-managed_activity = [
-    path("", manage.change, name="change"),
-    path("publiceren/", manage.publish, name="publish"),
-    path("afzeggen/", manage.cancel, name="cancel"),
-    path("deelnemers/", participants.participants, name="participants"),
-    path("deelnemers.csv", participants.participants_table, name="participants_table"),
-]
-
 urlpatterns = [
     path("agenda/", public.agenda, name="agenda"),
     path("agenda/eerder/", public.archive, name="archive"),
     path("agenda/<int:pk>-<slug:slug>/", include(one_activity)),
     path("aanmelding/<str:token>/", registering.registration, name="registration"),
-    path("beheer/activiteiten/", manage.overview, name="manage"),
-    path("beheer/activiteiten/begin/", manage.begin, name="begin"),
-    path("beheer/activiteiten/nieuw/", manage.plan, name="plan"),
-    path("beheer/activiteiten/<int:pk>/", include(managed_activity)),
+    path("beheer/activiteiten/", include(organiser_urls)),
 ]

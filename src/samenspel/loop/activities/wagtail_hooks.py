@@ -9,6 +9,9 @@ ACTIONS = [
     ("activities.change", _("Change"), _("Changed")),
     ("activities.publish", _("Put on the agenda"), _("Put on the agenda")),
     ("activities.cancel", _("Call off"), _("Called off")),
+    ("activities.programme", _("Change the programme"), _("Changed the programme")),
+    ("activities.questions", _("Change the form"), _("Changed the form")),
+    ("activities.letter", _("Mail a group"), _("Mailed a group")),
     ("activities.close", _("Close the gathering"), _("Closed the gathering")),
     ("activities.reopen", _("Open it again"), _("Opened it again")),
 ]

@@ -120,3 +120,8 @@ def in_words(field: forms.Field, sent: str) -> str:
         zone = get_current_timezone()
         return moment_in_words(moment.replace(tzinfo=zone), zone, language)
     return sent
+
+
+def yes_or_no(answer: str) -> str:
+    """Say an answer that stands for itself in words; any other answer is its own words."""
+    return {"yes": _("yes"), "no": _("no")}.get(answer, answer)

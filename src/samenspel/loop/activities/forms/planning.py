@@ -6,7 +6,6 @@ from typing import Any, cast
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.forms.utils import from_current_timezone
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
@@ -14,6 +13,7 @@ from django.utils.translation import ngettext
 from samenspel.ground.common.widgets import DateInput, DateTimeInput, TimeInput
 from samenspel.ground.consent.models import Reach
 from samenspel.loop.activities.forms.comparing import Seen, values_of
+from samenspel.loop.activities.forms.moments import moment_of
 from samenspel.loop.activities.models import Activity, ActivityKind, Place
 from samenspel.loop.activities.services import ActivityDetails
 from samenspel.loop.network.access import is_coordinator
@@ -219,12 +219,9 @@ class ActivityForm(forms.ModelForm[Activity]):
         if day is None or at is None:
             return None
         try:
-            return from_current_timezone(datetime.combine(day, at))
-        except ValidationError:
-            self.add_error(
-                field,
-                _("The clock changes in this night, so this time is not clear. Choose another."),
-            )
+            return moment_of(day, at)
+        except ValidationError as error:
+            self.add_error(field, error)
             return None
 
     def _check_place(self, values: dict[str, Any]) -> None:

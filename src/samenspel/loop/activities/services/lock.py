@@ -53,5 +53,7 @@ def decide(registration: Registration, status: RegistrationStatus) -> None:
 def newest_of(registration: Registration) -> Registration:
     """Return what a link leads to now: the active one of this address, else the one it was for."""
     siblings = Registration.objects.filter(activity=registration.activity_id)
+    if not registration.email:  # Who called gave no address, and so did others.
+        return siblings.get(pk=registration.pk)
     active = siblings.active().of_address(registration.email).first()
     return active or siblings.get(pk=registration.pk)

@@ -4,12 +4,15 @@ from datetime import datetime
 from typing import TypedDict, Unpack
 
 from django.db import transaction
+from django.db.models import Q
+from django.utils import timezone
 
 from samenspel.ground.common import log
 from samenspel.loop.activities import access, signals
 from samenspel.loop.activities.models import Activity, Registration, Series, Status
 from samenspel.loop.activities.querysets import RegistrationQuerySet
 from samenspel.loop.activities.services.letters import post_to_all
+from samenspel.loop.activities.services.programme import move_rounds
 from samenspel.loop.activities.services.waiting import fill_free_places
 from samenspel.loop.network.models import Person, Werkplaats
 from samenspel.loop.programme.models import Theme
@@ -88,6 +91,7 @@ def change_activity(
     changed = {field for field, value in changes.items() if getattr(current, field) != value}
     if not changed:
         return current
+    began = current.starts
     for field in changed:
         setattr(current, field, changes[field])  # type: ignore[literal-required]
     current.version += 1
@@ -95,6 +99,8 @@ def change_activity(
     log.record("activities.change", current, by.user, changed=sorted(changed))
     if changed & WHEN_AND_WHERE:
         _tell_of_move(current)
+    if "starts" in changed:
+        move_rounds(current, began)
     if changed & WHEN:
         # Another day asks for another reminder, also of who was reminded of the day that it was.
         current.registrations.exclude(reminded_at=None).update(reminded_at=None)
@@ -120,8 +126,8 @@ def concerned(activity: Activity) -> RegistrationQuerySet:
     Those with a place, those to whom one is offered, and those who wait for one.
     """
     registrations: RegistrationQuerySet = Registration.objects.filter(activity=activity)
-    let_go = registrations.overdue().values("pk")
-    return registrations.active().exclude(pk__in=let_go)
+    let_go = Q(status__in=["pending", "offered"], held_until__lte=timezone.now())
+    return registrations.active().exclude(let_go)
 
 
 def _tell_of_move(activity: Activity) -> None:

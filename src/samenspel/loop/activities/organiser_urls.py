@@ -1,0 +1,35 @@
+"""Addresses of the organiser's screens."""
+
+from django.urls import include, path
+
+from samenspel.loop.activities.views import manage, participants, programme
+
+of_one = [
+    path("", manage.change, name="change"),
+    path("publiceren/", manage.publish, name="publish"),
+    path("afzeggen/", manage.cancel, name="cancel"),
+    path("programma/", programme.programme, name="programme"),
+    path("programma/ronde/", programme.save_round, name="add_round"),
+    path("programma/ronde/<int:round_pk>/", programme.save_round, name="change_round"),
+    path("programma/ronde/<int:round_pk>/weg/", programme.remove_round, name="remove_round"),
+    path("programma/ronde/<int:round_pk>/sessie/", programme.add_session, name="add_session"),
+    path("programma/sessie/<int:session_pk>/", programme.change_session, name="change_session"),
+    path("programma/sessie/<int:session_pk>/weg/", programme.remove_session, name="remove_session"),
+    path("deelnemers/", participants.participants, name="participants"),
+    path("deelnemers/afdrukken/", participants.participants_on_paper, name="participants_print"),
+    path("deelnemers/erbij/", participants.add_participant, name="add_participant"),
+    path(
+        "deelnemers/<int:registration_pk>/afmelden/",
+        participants.cancel_participant,
+        name="cancel_participant",
+    ),
+    path("deelnemers.xlsx", participants.participants_sheet, name="participants_sheet"),
+    path("deelnemers.csv", participants.participants_table, name="participants_table"),
+]
+
+urlpatterns = [
+    path("", manage.overview, name="manage"),
+    path("begin/", manage.begin, name="begin"),
+    path("nieuw/", manage.plan, name="plan"),
+    path("<int:pk>/", include(of_one)),
+]
