@@ -133,6 +133,8 @@ ROWS = [
     public("teams:join_request", label="unconfirmed", kwargs=unconfirmed_token, elsewhere=HIDDEN),
     public("teams:invitation", kwargs=invitation_token, elsewhere=HIDDEN),
     public("teams:seat", kwargs=seat_link, elsewhere=HIDDEN),
+    coordinators_only("teams:voices", kwargs=slug_of),
+    coordinators_only("teams:voices", label="of a member", kwargs=led_by_slug, member=200),
     coordinators_only("teams:phase", kwargs=slug_of),
     coordinators_only("teams:phase", label="of a lead", kwargs=led_by_slug, member=200),
     coordinators_only("teams:manage"),

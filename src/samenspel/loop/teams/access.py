@@ -42,6 +42,13 @@ def may_edit(person: Person | None, team: Team) -> bool:
     )
 
 
+def sits_at(person: Person | None, team: Team) -> bool:
+    """Return whether `person` gets into the workspace of `team`: its members, and coordinators."""
+    if person is None or not is_member(person, team.werkplaats):
+        return False
+    return Team.objects.at_table_of(person).filter(pk=team.pk).exists()
+
+
 def keepers_of(team: Team) -> list[Person]:
     """Return who may change `team` and can log in to do so: its leads, and the coordinators."""
     leads = team.members.in_force().leads().values("person")

@@ -10,12 +10,14 @@ from samenspel.loop.teams.views import (
     phases,
     public,
     seat,
+    voices,
 )
 
 app_name = "teams"
 urlpatterns = [
     path("teams/", public.team_list, name="list"),
     path("teams/<slug:slug>/", public.team_detail, name="detail"),
+    path("teams/<slug:slug>/perspectieven/", voices.voices, name="voices"),
     path("teams/<slug:slug>/fase/", phases.phase, name="phase"),
     path("teams/<slug:slug>/meedoen/", asking.ask, name="ask_to_join"),
     path("teams/<slug:slug>/meedoen/gelukt/", asking.asked, name="asked_to_join"),

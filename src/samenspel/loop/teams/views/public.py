@@ -8,6 +8,7 @@ from samenspel.ground.freshness import public_page
 from samenspel.loop.network.models import Perspective
 from samenspel.loop.teams.access import circle_of, may_ask_to_join, may_edit
 from samenspel.loop.teams.models import Team
+from samenspel.loop.teams.over_time import nudges_of
 from samenspel.loop.teams.phases import work_of
 from samenspel.loop.teams.sections import SECTIONS
 from samenspel.loop.teams.table import Table
@@ -34,12 +35,14 @@ def team_detail(request: HttpRequest, slug: str) -> HttpResponse:
     team = get_object_or_404(teams.select_related("werkplaats", "theme"), slug=slug)
     members = team.members.in_force() if team.is_current else team.members.all()
     circle = circle_of(request.person, team)
+    leads = may_edit(request.person, team)
     context = {
         "team": team,
         "table": Table.of(members.with_consent(circle).select_related("person")),
         "perspectives": dict(Perspective.choices),
         "sections": SECTIONS.of(team, request.person),
-        "may_edit": may_edit(request.person, team),
+        "may_edit": leads,
+        "nudges": nudges_of(team) if leads else [],
         "may_ask": may_ask_to_join(request.person, team),
         "work": work_of(team, request.LANGUAGE_CODE),
     }
