@@ -57,6 +57,7 @@ class ThemedForm(OnceForm):
                 required=False,
                 empty_label=_("no theme"),
             )
+            self.order_fields(self.field_order)
 
     @property
     def kept(self) -> dict[str, Any]:

@@ -2,11 +2,12 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from samenspel.loop.exchange import services
-from samenspel.loop.exchange.models import Introduction
+from samenspel.loop.exchange.models import Introduction, Need
 
 
 @never_cache
@@ -23,7 +24,18 @@ def introduction(request: HttpRequest, token: str) -> HttpResponse:
     if request.method == "POST" and request.POST.get("what") in {"yes", "no"}:
         services.answer_introduction(introduction=found, agrees=request.POST["what"] == "yes")
         return redirect("exchange:introduction", token=token)
-    context = {"introduction": found, "mine": found.asked, "theirs": found.asker}
+    context = {"introduction": found, "facts": _facts(found)}
     response = render(request, "exchange/introduction.html", context)
     response["X-Robots-Tag"] = "noindex, nofollow"
     return response
+
+
+def _facts(found: Introduction) -> list[tuple[str, str]]:
+    """Return both lines, each with whose it is."""
+    mine, theirs = found.asked, found.asker
+    name = f" ({theirs.first_name})" if theirs.first_name else ""
+    if mine.side == Need.side:
+        labels = _("You wrote that you come to fetch:"), _("The other brings:")
+    else:
+        labels = _("You wrote that you bring:"), _("The other comes to fetch:")
+    return [(labels[0], mine.text), (labels[1], theirs.text + name)]
