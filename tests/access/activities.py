@@ -5,9 +5,16 @@ from typing import Any
 
 from django.utils import timezone
 
-from samenspel.loop.activities.models import Activity, ActivityKind, Registration, Status
+from samenspel.loop.activities.models import (
+    Activity,
+    ActivityKind,
+    Registration,
+    Round,
+    Session,
+    Status,
+)
 from samenspel.loop.activities.services.letters import give_link
-from tests.access.rows import HIDDEN, Row, coordinators_only, public
+from tests.access.rows import HIDDEN, LOGIN, Row, coordinators_only, public
 
 NOT_GET = 405
 ROLES = ["visitor", "outsider", "member", "coordinator", "neighbour", "elsewhere"]
@@ -38,26 +45,82 @@ def pk_of(make: Any) -> dict[str, Any]:
     return {"pk": an_activity(make).pk}
 
 
-def token(make: Any) -> dict[str, Any]:
-    return {"token": a_registration(make).token}
-
-
-def registration_of(make: Any) -> dict[str, Any]:
-    registration = a_registration(make)
-    return {"pk": registration.activity_id, "registration_pk": registration.pk}
-
-
-def a_registration(make: Any) -> Registration:
-    activity = an_activity(make)
-    registration = Registration(
-        activity=activity,
-        name="Roos",
-        email="roos@example.org",
-        held_until=timezone.now() + timedelta(hours=24),
-    )
+def a_registration(activity: Activity, **fields: Any) -> Registration:
+    values = {
+        "name": "Roos",
+        "email": "roos@example.org",
+        "held_until": timezone.now() + timedelta(hours=24),
+    }
+    registration = Registration(activity=activity, **(values | fields))
     give_link(registration, activity)
     registration.save()
     return registration
+
+
+def token(make: Any) -> dict[str, Any]:
+    return {"token": a_registration(an_activity(make)).token}
+
+
+def confirmed_token(make: Any) -> dict[str, Any]:
+    asking = an_asking_activity(make)
+    return {"token": a_registration(asking, status="confirmed", needs="Een tolk").token}
+
+
+def waiting_token(make: Any) -> dict[str, Any]:
+    full = an_activity(make, capacity=1)
+    a_registration(full, status="confirmed", email="anna@example.org")
+    waiting = a_registration(full, status="waiting", proven_at=timezone.now())
+    return {"token": waiting.token}
+
+
+def a_full_one(make: Any) -> dict[str, Any]:
+    full = an_activity(make, capacity=1)
+    a_registration(full, status="confirmed")
+    return full.address_kwargs
+
+
+def an_asking_one(make: Any) -> dict[str, Any]:
+    return an_asking_activity(make).address_kwargs
+
+
+def an_asking_activity(make: Any) -> Activity:
+    activity = an_activity(make, companions_allowed=3)
+    part = Round.objects.create(
+        activity=activity, title="Ronde 1", starts=activity.starts, ends=activity.ends
+    )
+    for title, capacity in (("Buren helpen buren", 12), ("De wijkcoach", None)):
+        part.sessions.create(title=title, capacity=capacity, room="Keuken")
+    activity.asked.create(kind="choice", text="Wat eet je?", options="Vlees\nVis\nGroente")
+    activity.asked.create(kind="yes_no", text="Kom je met de auto?", required=True)
+    activity.asked.create(kind="consent", text="Mag je op de foto?")
+    return activity
+
+
+def registration_of(make: Any) -> dict[str, Any]:
+    registration = a_registration(an_activity(make))
+    return {"pk": registration.activity_id, "registration_pk": registration.pk}
+
+
+def a_session(make: Any) -> Session:
+    activity = an_activity(make)
+    part = Round.objects.create(
+        activity=activity, title="Ronde 1", starts=activity.starts, ends=activity.ends
+    )
+    return Session.objects.create(round=part, title="Samen koken", room="Keuken", capacity=12)
+
+
+def day_with_rounds(make: Any) -> dict[str, Any]:
+    return {"pk": a_session(make).round.activity_id}
+
+
+def round_of(make: Any) -> dict[str, Any]:
+    session = a_session(make)
+    return {"pk": session.round.activity_id, "round_pk": session.round_id}
+
+
+def session_of(make: Any) -> dict[str, Any]:
+    session = a_session(make)
+    return {"pk": session.round.activity_id, "session_pk": session.pk}
 
 
 ONLY_POST = dict.fromkeys(ROLES, NOT_GET) | {"look_at": False}
@@ -89,6 +152,12 @@ ROWS = [
     public("activities:check_mail_to_wait", kwargs=of, elsewhere=HIDDEN),
     Row("activities:withdraw", kwargs=of, **ONLY_POST),
     public("activities:registration", kwargs=token, elsewhere=HIDDEN),
+    public("activities:registration", label="waiting list", kwargs=waiting_token, elsewhere=HIDDEN),
+    public("activities:register", label="full", kwargs=a_full_one, elsewhere=HIDDEN),
+    public("activities:register", label="with everything", kwargs=an_asking_one, elsewhere=HIDDEN),
+    public("activities:change_registration", kwargs=confirmed_token, elsewhere=HIDDEN),
+    public("activities:registration_calendar_file", kwargs=token, elsewhere=HIDDEN, look_at=False),
+    Row("activities:my_registrations", visitor=LOGIN),
     coordinators_only("activities:manage"),
     coordinators_only("activities:plan"),
     coordinators_only("activities:change", kwargs=pk_of),

@@ -3,11 +3,11 @@
 from typing import NamedTuple
 
 from django.db import connection
-from django.db.models import Sum
+from django.db.models import Count, Sum
 from django.utils import timezone
 
 from samenspel.loop.activities import line
-from samenspel.loop.activities.models import Activity, Registration, Session, SessionChoice
+from samenspel.loop.activities.models import Activity, Registration, Round, Session, SessionChoice
 from samenspel.loop.activities.places import Places
 
 # The one read that is done with the lock in hand, for everyone who wants to come. As SQL it takes
@@ -68,3 +68,12 @@ def places_in_sessions(
     )
     sessions = Session.objects.filter(round__activity=activity)
     return {one.pk: Places(one.capacity, people.get(one.pk, 0)) for one in sessions}
+
+
+def must_choose_sessions(registration: Registration) -> bool:
+    """Return whether who has a place did not choose yet where to go in some round."""
+    if not registration.is_confirmed:
+        return False
+    rounds = Round.objects.filter(activity=registration.activity_id)
+    parallel = rounds.annotate(number=Count("sessions")).filter(number__gt=1)
+    return parallel.exclude(pk__in=registration.choices.values("round")).exists()

@@ -3,7 +3,7 @@
 from django.urls import include, path
 
 from samenspel.loop.activities.organiser_urls import urlpatterns as organiser_urls
-from samenspel.loop.activities.views import public, registering
+from samenspel.loop.activities.views import public, registering, registration
 
 app_name = "activities"
 
@@ -16,10 +16,19 @@ one_activity = [
     path("afmelden/", registering.withdraw, name="withdraw"),
 ]
 
+one_registration = [
+    path("", registration.registration, name="registration"),
+    path("wijzigen/", registration.change_registration, name="change_registration"),
+    path(
+        "agenda.ics", registration.registration_calendar_file, name="registration_calendar_file"
+    ),
+]
+
 urlpatterns = [
     path("agenda/", public.agenda, name="agenda"),
     path("agenda/eerder/", public.archive, name="archive"),
     path("agenda/<int:pk>-<slug:slug>/", include(one_activity)),
-    path("aanmelding/<str:token>/", registering.registration, name="registration"),
+    path("aanmelding/<str:token>/", include(one_registration)),
+    path("mijn/aanmeldingen/", registration.my_registrations, name="my_registrations"),
     path("beheer/activiteiten/", include(organiser_urls)),
 ]

@@ -2,6 +2,17 @@
 
 from samenspel.loop.activities.forms.agenda import AgendaFilter
 from samenspel.loop.activities.forms.planning import ActivityForm, CancelForm
-from samenspel.loop.activities.forms.registering import RegistrationForm
+from samenspel.loop.activities.forms.registering import (
+    ChangeForm,
+    MemberForm,
+    RegistrationForm,
+)
 
-__all__ = ["ActivityForm", "AgendaFilter", "CancelForm", "RegistrationForm"]
+__all__ = [
+    "ActivityForm",
+    "AgendaFilter",
+    "CancelForm",
+    "ChangeForm",
+    "MemberForm",
+    "RegistrationForm",
+]

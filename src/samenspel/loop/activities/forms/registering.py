@@ -1,19 +1,53 @@
 """What somebody fills in who wants to be there."""
 
+from dataclasses import replace
+from typing import Any
+
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from samenspel.ground.common.addresses import likely_meant
 from samenspel.ground.common.forms import HoneypotMixin
+from samenspel.loop.activities.forms.asking import AskingForm
+from samenspel.loop.activities.models import Registration
+from samenspel.loop.activities.services import Said
+from samenspel.loop.network.models import Person
+
+WHICH = "which_email"
 
 
-class RegistrationForm(HoneypotMixin, forms.Form):
-    """All we need to know of somebody who comes."""
-
-    name = forms.CharField(
+def _name() -> forms.CharField:
+    return forms.CharField(
         label=_("Your name"),
         max_length=120,
         error_messages={"required": _("Fill in your name, so that we know who comes.")},
     )
+
+
+class MemberForm(AskingForm):
+    """For who is logged in: we know the name and the address."""
+
+    def __init__(self, *args: Any, person: Person, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        here = (m for m in person.active_memberships if m.werkplaats == self.activity.werkplaats)
+        membership = next(here, None)
+        if membership is not None:
+            self.initial["perspective"] = membership.perspective
+
+    @property
+    def said(self) -> Said:
+        """Return what was filled in; with one click, one comes as what one is."""
+        said = super().said
+        if "perspective" in self.data:
+            return said
+        return replace(said, perspective=self.initial.get("perspective", ""))
+
+
+class RegistrationForm(HoneypotMixin, AskingForm):
+    """For who comes without an account."""
+
+    name = _name()
     email = forms.EmailField(
         label=_("Your mail address"),
         help_text=_("We send you a link. Open it within 24 hours: then the place is yours."),
@@ -22,3 +56,55 @@ class RegistrationForm(HoneypotMixin, forms.Form):
             "invalid": _("This is not a mail address yet. It looks like name@example.org."),
         },
     )
+
+    def __init__(self, *args: Any, to_wait: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, to_wait=to_wait, **kwargs)
+        if to_wait:
+            self.fields["email"].help_text = _("We send you a link. Open it within 24 hours.")
+        typed = str(self.data.get("email", "")).strip()
+        meant = likely_meant(typed)
+        if meant is not None:
+            self._ask_which(meant, typed)
+
+    def _ask_which(self, meant: str, typed: str) -> None:
+        """Ask which address is right; whichever it is, nothing has to be typed again."""
+        field = forms.ChoiceField(
+            label=gettext("Did you mean %(address)s?") % {"address": meant},
+            choices=[
+                (meant, gettext("Yes, it is %(address)s") % {"address": meant}),
+                (typed, gettext("No, %(address)s is right") % {"address": typed}),
+            ],
+            widget=forms.RadioSelect,
+            error_messages={"required": _("Choose which mail address is right.")},
+        )
+        names = list(self.fields)
+        self.fields[WHICH] = field
+        names.insert(names.index("email") + 1, WHICH)
+        self.order_fields(names)
+
+    def clean(self) -> dict[str, Any]:
+        """Take the address that was chosen."""
+        values = super().clean()
+        if values.get(WHICH):
+            values["email"] = values[WHICH]
+        return values
+
+
+class ChangeForm(AskingForm):
+    """For who signed up already: change what was said."""
+
+    def __init__(self, *args: Any, registration: Registration, **kwargs: Any) -> None:
+        super().__init__(
+            *args,
+            registration=registration,
+            to_wait=not registration.is_confirmed,
+            **kwargs,
+        )
+        self.fields["name"] = _name()
+        self.initial["name"] = registration.name
+        self.order_fields(["name"])
+
+    def no_room(self) -> None:
+        """Say that no more people can come along."""
+        message = gettext("There is no room for more people now. Nothing has changed.")
+        self.add_error("companions" if "companions" in self.fields else None, message)

@@ -13,6 +13,7 @@ from samenspel.ground.freshness import public_page, remembered
 from samenspel.loop.activities.access import may_edit
 from samenspel.loop.activities.calendar_file import as_calendar
 from samenspel.loop.activities.forms import AgendaFilter
+from samenspel.loop.activities.forms.asking import asks_something
 from samenspel.loop.activities.models import Activity
 from samenspel.loop.activities.querysets import ActivityQuerySet
 from samenspel.loop.activities.sections import SECTIONS
@@ -47,6 +48,7 @@ def detail(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
         "activity": activity,
         "team": Team.objects.visible_to(request.person).filter(activities=activity).first(),
         "mine": _my_registration(request, activity),
+        "one_click": request.person is not None and not asks_something(activity),
         "sections": SECTIONS.of(activity, request.person),
         "may_edit": may_edit(request.person, activity),
     }

@@ -1,7 +1,9 @@
-"""Sign up, confirm, and give a place back, with or without an account.
+"""Sign up for an activity, with or without an account.
 
-None of these pages is kept: they hold a form, or the link of one person.
+None of these pages is kept: they hold a form.
 """
+
+from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
@@ -13,42 +15,73 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from samenspel.ground.common.ratelimit import allow, client_address
 from samenspel.ground.common.tokens import digest
-from samenspel.loop.activities import services
-from samenspel.loop.activities.forms import RegistrationForm
-from samenspel.loop.activities.models import Activity, Registration
-from samenspel.loop.activities.services import Closed, Full, Outcome, Placed, Waiting
+from samenspel.loop.activities import line, services
+from samenspel.loop.activities.forms import MemberForm, RegistrationForm
+from samenspel.loop.activities.models import Activity
+from samenspel.loop.activities.services import (
+    Closed,
+    Full,
+    Outcome,
+    Placed,
+    SessionTakenError,
+    Waiting,
+)
 
 TEN_MINUTES = 10 * 60
 FROM_ONE_PLACE = 60  # a whole neighbourhood centre may share one address on the internet
 TO_ONE_ADDRESS = 5
 TO_ONE_ADDRESS_IN_ALL = 20  # over all activities: nobody's mailbox is filled by somebody else
 
+AnyForm = RegistrationForm | MemberForm
+
 
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def register(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
-    """Take a place: by name and mail address, or with one click when logged in."""
-    activity = _open_to(request, pk)
+    """Take a place, or one on the waiting list; who is logged in needs no mail for it."""
+    activity = open_to(request, pk)
     if not activity.is_open:
         return _closed(request, activity)
+    form = _form_for(request, activity)
+    if not form.is_valid():
+        return _show(request, activity, form)
+    if isinstance(form, RegistrationForm):
+        if form.is_robot:
+            return redirect("activities:check_mail", **activity.address_kwargs)
+        if not _within_limits(request, activity, form):
+            return _show(request, activity, form)
+    try:
+        outcome = _sign_up(request, activity, form)
+    except SessionTakenError as problem:
+        form.session_was_taken(problem)
+        return _show(request, activity, form)
+    return _answer(request, activity, outcome)
+
+
+def _form_for(request: HttpRequest, activity: Activity) -> AnyForm:
+    known: dict[str, Any] = {"activity": activity, "to_wait": activity.places.is_full}
+    data = request.POST if request.method == "POST" else None
+    if request.person is None:
+        return RegistrationForm(data, **known)
+    return MemberForm(data, person=request.person, **known)
+
+
+def _sign_up(request: HttpRequest, activity: Activity, form: AnyForm) -> Outcome:
+    person = request.person
+    return services.register_participant(
+        activity=activity,
+        name=form.cleaned_data["name"] if person is None else person.name,
+        email=form.cleaned_data["email"] if person is None else getattr(request.user, "email", ""),
+        person=person,
+        said=form.said,
+    )
+
+
+def _answer(request: HttpRequest, activity: Activity, outcome: Outcome) -> HttpResponse:
+    """Say what came of it. A visitor is only told to look in the mail, whoever signed up before."""
     if request.person is not None:
-        return _register_member(request, activity)
-    form = RegistrationForm(request.POST or None)
-    if not form.is_valid() or not (form.is_robot or _within_limits(request, activity, form)):
-        return _form(request, activity, form)
-    return _register_visitor(request, activity, form)
-
-
-def _register_visitor(
-    request: HttpRequest, activity: Activity, form: RegistrationForm
-) -> HttpResponse:
-    """Hold a place until the mailed link is opened; a robot only thinks that it has one."""
-    said = form.cleaned_data
-    outcome: Outcome | None = None
-    if not form.is_robot:
-        outcome = services.register_participant(
-            activity=activity, name=said["name"], email=said["email"]
-        )
+        tell(request, outcome)
+        return redirect(activity)
     match outcome:
         case Full():
             return render(request, "activities/full.html", {"activity": activity})
@@ -59,74 +92,29 @@ def _register_visitor(
     return redirect("activities:check_mail", **activity.address_kwargs)
 
 
-def _register_member(request: HttpRequest, activity: Activity) -> HttpResponse:
-    """Give a place at once: whoever is logged in has proven the mail address."""
-    if request.method != "POST":
-        return render(request, "activities/register_member.html", {"activity": activity})
-    outcome = services.register_participant(
-        activity=activity,
-        name=request.person.name,
-        email=getattr(request.user, "email", ""),
-        person=request.person,
-    )
-    _tell(request, outcome)
-    return redirect(activity)
-
-
 @never_cache
 @require_safe
 def check_mail(request: HttpRequest, pk: int, slug: str, to_wait: bool = False) -> HttpResponse:
     """Say that a mail is on its way; the same for everyone who comes here."""
-    context = {"activity": _open_to(request, pk), "to_wait": to_wait}
+    context = {"activity": open_to(request, pk), "to_wait": to_wait}
     return render(request, "activities/check_mail.html", context)
 
 
 @require_POST
 @login_required
 def withdraw(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
-    """Give back one's own place, when logged in."""
-    activity = _open_to(request, pk)
-    mine = activity.registrations.active().of_person(request.person)
-    services.cancel_registration(registration=get_object_or_404(mine))
-    messages.success(request, _("You gave your place back. Thank you for letting us know."))
+    """Give back one's own place, or leave the line, when logged in."""
+    activity = open_to(request, pk)
+    mine = get_object_or_404(activity.registrations.active().of_person(request.person))
+    had_a_place = mine.holds_a_place
+    services.cancel_registration(registration=mine)
+    thanks = _("You gave your place back. Thank you for letting us know.")
+    messages.success(request, thanks if had_a_place else _("You left the waiting list."))
     return redirect(activity)
 
 
-@never_cache
-@require_http_methods(["GET", "HEAD", "POST"])
-def registration(request: HttpRequest, token: str) -> HttpResponse:
-    """Show what a mailed link leads to. Only pressing a button changes anything.
-
-    Mail programs open links to look for viruses; that must not confirm anything.
-    """
-    found = (
-        Registration.objects.for_werkplaats(request.werkplaats)
-        .with_token(token)
-        .select_related("activity__werkplaats__site")
-        .first()
-    )
-    if found is None:
-        return render(request, "activities/link_gone.html", status=404)
-    if request.method == "POST":
-        _decide(request, found)
-        return redirect("activities:registration", token=token)
-    context = {"registration": found, "activity": found.activity}
-    response = render(request, "activities/registration.html", context)
-    response["X-Robots-Tag"] = "noindex, nofollow"
-    return response
-
-
-def _decide(request: HttpRequest, found: Registration) -> None:
-    match request.POST.get("what"):
-        case "confirm":
-            outcome = services.confirm_registration(registration=found)
-            if not isinstance(outcome, Placed):  # the page itself tells of a place
-                _tell(request, outcome)
-        case "cancel":
-            services.cancel_registration(registration=found)
-
-
-def _tell(request: HttpRequest, outcome: Outcome) -> None:
+def tell(request: HttpRequest, outcome: Outcome) -> None:
+    """Say what came of it to somebody whose address is proven."""
     match outcome:
         case Placed():
             messages.success(request, _("You have a place. See you there!"))
@@ -139,23 +127,24 @@ def _tell(request: HttpRequest, outcome: Outcome) -> None:
             messages.warning(request, _("Signing up is not possible any more."))
 
 
-def _open_to(request: HttpRequest, pk: int) -> Activity:
+def open_to(request: HttpRequest, pk: int) -> Activity:
+    """Return the activity, if this visitor may see it."""
     activities = Activity.objects.for_werkplaats(request.werkplaats).visible_to(request.person)
     activities = activities.announced().with_places()
-    return get_object_or_404(activities.select_related("werkplaats__site"), pk=pk)
+    return get_object_or_404(activities.select_related("werkplaats__site", "series"), pk=pk)
 
 
 def _closed(request: HttpRequest, activity: Activity) -> HttpResponse:
     return render(request, "activities/closed.html", {"activity": activity})
 
 
-def _form(request: HttpRequest, activity: Activity, form: RegistrationForm) -> HttpResponse:
+def _show(request: HttpRequest, activity: Activity, form: AnyForm) -> HttpResponse:
     status = 422 if request.method == "POST" else 200
-    context = {"activity": activity, "form": form}
+    context = {"activity": activity, "form": form, "line_moves": line.moves(activity)}
     return render(request, "activities/register.html", context, status=status)
 
 
-def _within_limits(request: HttpRequest, activity: Activity, form: RegistrationForm) -> bool:
+def _within_limits(request: HttpRequest, activity: Activity, form: AnyForm) -> bool:
     """Count this try; when it is one too many, say so on the form."""
     address = digest(form.cleaned_data["email"].lower())
     here = allow(
