@@ -22,7 +22,7 @@ def _line(report_pk: int, address: str) -> Line | None:
 
 
 def _offered(request: HttpRequest) -> bool:
-    return is_member(request.person, request.werkplaats)
+    return is_member(request.person, request.werkplaats)  # type: ignore[attr-defined]
 
 
 topics.register(

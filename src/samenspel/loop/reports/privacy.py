@@ -45,9 +45,8 @@ def erase(subject: Subject) -> int:
 @transaction.atomic
 def expire(now: datetime) -> int:
     """Remove photos of which somebody said no a month ago."""
-    agreeing = Portrayed.objects.with_answers().filter(agreed_to__isnull=False).values("pk")
-    refused = Portrayed.objects.filter(answered_at__lte=now - REFUSED_KEPT)
-    photos = Photo.objects.filter(pk__in=refused.exclude(pk__in=agreeing).values("photo"))
+    answered = Portrayed.objects.filter(answered_at__lte=now - REFUSED_KEPT)
+    photos = Photo.objects.filter(pk__in=answered.not_agreeing().values("photo"))
     return delete_photos(list(photos))
 
 

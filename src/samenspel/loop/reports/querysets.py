@@ -11,6 +11,7 @@ from samenspel.ground.common.addresses import same_address
 from samenspel.ground.common.tokens import digest
 from samenspel.ground.consent.gate import consented
 from samenspel.ground.consent.models import Consent, Purpose, Reach
+from samenspel.ground.consent.querysets import ConsentQuerySet
 from samenspel.loop.activities.models import Activity
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ class PhotoQuerySet(models.QuerySet["Photo"]):
         """
         portrayed: Any = self.model._meta.get_field("portrayed").related_model
         on_it = portrayed._default_manager.filter(photo=OuterRef("pk"))
-        agreed = Q(pk__in=[])
+        agreed: Any = Q(pk__in=[])
         for reach in Reach:
             objects = on_it.exclude(consented(portrayed, Purpose.SHOW_PHOTO, reach))
             agreed |= _reached("report__", reach) & ~Exists(objects)
@@ -103,11 +104,18 @@ class PortrayedQuerySet(models.QuerySet["Portrayed"]):
 
     def with_answers(self) -> Self:
         """Tell of each, as `agreed_to`, how widely they agree now; nothing when they don't."""
+        return self.annotate(agreed_to=models.Subquery(self._given().values("reach")[:1]))
+
+    def not_agreeing(self) -> Self:
+        """Keep those who do not agree now, to whichever reach."""
+        return self.exclude(Exists(self._given()))
+
+    def _given(self) -> ConsentQuerySet:
         kind = ContentType.objects.get_for_model(self.model)
-        given = Consent.objects.in_force().filter(
+        given: ConsentQuerySet = Consent.objects.in_force().filter(
             subject_type=kind, subject_id=OuterRef("pk"), purpose=Purpose.SHOW_PHOTO
         )
-        return self.annotate(agreed_to=models.Subquery(given.values("reach")[:1]))
+        return given
 
 
 class YieldQuerySet(models.QuerySet["Yield"]):

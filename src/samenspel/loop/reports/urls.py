@@ -1,6 +1,6 @@
 """Addresses of `reports`."""
 
-from django.urls import include, path
+from django.urls import URLPattern, URLResolver, include, path
 
 from samenspel.loop.reports.views import closing, photos, public, yields
 
@@ -19,7 +19,7 @@ one_yield = [
     path("vraag/", yields.ask_as_question, name="ask_as_question"),
 ]
 
-closing_pages = [
+closing_pages: list[URLPattern | URLResolver] = [
     path("", closing.closing, name="closing"),
     path("aanwezig/", closing.attendance, name="attendance"),
     path("verslag/", closing.report, name="report"),

@@ -80,6 +80,8 @@ class Portrayed(PrivateLink):
     answered_at = models.DateTimeField(_("answered on"), null=True, blank=True)
 
     objects = PortrayedQuerySet.as_manager()
+    agreed_to: str | None
+    """How widely this person agrees to be shown now, when read `with_answers`."""
 
     class Meta:
         verbose_name = _("portrayed person")

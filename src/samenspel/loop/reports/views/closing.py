@@ -78,7 +78,7 @@ def report(request: HttpRequest, activity: Activity) -> HttpResponse:
             form.overtaken_by(changed.current)
             return _shown(request, "report", context | {"form": form}, status=CONFLICT)
         messages.success(request, _("The report has been saved."))
-        return redirect(url_of("photos", activity))
+        return redirect(url_of("closing" if "stop" in request.POST else "photos", activity))
     return _shown(request, "report", context | {"form": form, "report": written})
 
 

@@ -22,13 +22,17 @@ from samenspel.loop.reports.views.guards import closable
 @closable
 def photos(request: HttpRequest, activity: Activity) -> HttpResponse:
     """Take photos, several at once; what is wrong with one is told of that one."""
+    context = around("photos", activity)
+    goes_on = "go_on" in request.POST
+    if goes_on and not request.FILES:
+        return redirect(context["next_url"])
     form = PhotosForm(request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
         _keep(request, activity, form)
         if form.is_valid():
-            return redirect(url_of("photos", activity))
+            return redirect(context["next_url"] if goes_on else url_of("photos", activity))
     status = 422 if request.method == "POST" else 200
-    context = around("photos", activity) | {"form": form, "photos": with_states(activity)}
+    context |= {"form": form, "photos": with_states(activity)}
     return render(request, "reports/closing/photos.html", context, status=status)
 
 

@@ -41,7 +41,7 @@ def portrayed(request: HttpRequest, token: str) -> HttpResponse:
 @require_safe
 def portrayed_photo(request: HttpRequest, token: str) -> HttpResponse:
     """Send the photo itself, to whom it is asked about."""
-    name = _portrayed(request, token).photo.image.name
+    name = str(_portrayed(request, token).photo.image.name)
     try:
         with default_storage.open(name) as picture:
             content = picture.read()

@@ -20,14 +20,18 @@ from samenspel.loop.reports.views.guards import closable
 @closable
 def yields(request: HttpRequest, activity: Activity) -> HttpResponse:
     """Show what was written down, and ask for one more."""
+    context = around("yields", activity)
+    goes_on = "go_on" in request.POST
+    if goes_on and not any(request.POST.get(name) for name in ("kind", "text", "perspective")):
+        return redirect(context["next_url"])
     form = YieldForm(request.POST or None)
     if form.is_valid():
         form.cleaned_data.pop("version")
         services.add_yield(activity=activity, by=request.person, **form.cleaned_data)
-        messages.success(request, _("It is written down. Is there more?"))
-        return redirect(url_of("yields", activity))
+        messages.success(request, _("It is written down."))
+        return redirect(context["next_url"] if goes_on else url_of("yields", activity))
     written = Yield.objects.filter(report__activity=activity).select_related("question")
-    context = around("yields", activity) | {
+    context |= {
         "form": form,
         "yields": written,
         "lines": services.not_taken_over(activity),
