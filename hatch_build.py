@@ -12,7 +12,9 @@ import hashlib
 import json
 import re
 import shutil
+import struct
 import sys
+import zlib
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +29,8 @@ TOKENS = "@nl-design-system-unstable/voorbeeld-design-tokens"
 FONT = "@fontsource/noto-sans"
 FONT_WEIGHTS = (400, 700)
 FONT_SUBSETS = ("latin", "latin-ext")
+# On paper nothing is downloaded by need, so there more names can be written.
+PRINTED_SUBSETS = (*FONT_SUBSETS, "vietnamese", "greek", "cyrillic")
 # Kept even when no stylesheet of ours mentions them.
 ALWAYS_KEPT = ("--basis-focus-",)
 
@@ -56,6 +60,7 @@ def build_assets(root: Path, *, force: bool = False) -> bool:
     shutil.rmtree(fresh, ignore_errors=True)
     (fresh / "fonts").mkdir(parents=True)
     (fresh / "vendor.css").write_text(_bundle(root, packages, fresh / "fonts"), encoding="utf-8")
+    _unpack_fonts(packages / FONT, fresh / "print")
     (fresh / "LICENSES.txt").write_text(_licences(root, packages), encoding="utf-8")
     (fresh / STAMP).write_text(fingerprint, encoding="utf-8")
     shutil.rmtree(vendor, ignore_errors=True)
@@ -176,6 +181,37 @@ def _font_faces(font: Path, target: Path) -> str:
             )
             shutil.copy(font / "files" / f"{name}.woff2", target / f"{name}.woff2")
     return "\n".join(rules)
+
+
+def _unpack_fonts(font: Path, target: Path) -> None:
+    """Unpack the letters for what is printed: Typst reads no packed fonts."""
+    target.mkdir()
+    for weight in FONT_WEIGHTS:
+        for subset in PRINTED_SUBSETS:
+            name = f"noto-sans-{subset}-{weight}-normal"
+            packed = (font / "files" / f"{name}.woff").read_bytes()
+            (target / f"{name}.ttf").write_bytes(unpacked_font(packed))
+
+
+def unpacked_font(packed: bytes) -> bytes:
+    """Return a WOFF 1.0 file as the OpenType font that is in it.
+
+    WOFF packs each table of a font with zlib, nothing more: https://www.w3.org/TR/WOFF/
+    """
+    signature, flavour, _length, count = struct.unpack(">4sIIH", packed[:14])
+    if signature != b"wOFF":
+        raise ValueError("not a WOFF file")
+    power = count.bit_length() - 1
+    search = 16 << power
+    head = struct.pack(">IHHHH", flavour, count, search, power, count * 16 - search)
+    place, entries, tables = len(head) + 16 * count, b"", b""
+    for at in range(44, 44 + 20 * count, 20):
+        tag, offset, size, full, checksum = struct.unpack(">4sIIII", packed[at : at + 20])
+        table = packed[offset : offset + size]
+        table = table if size == full else zlib.decompress(table)
+        entries += struct.pack(">4sIII", tag, checksum, place + len(tables), full)
+        tables += table + bytes(-full % 4)
+    return head + entries + tables
 
 
 def _licences(root: Path, packages: Path) -> str:

@@ -9,6 +9,8 @@ from django.templatetags.static import static
 
 STYLESHEET = "vendor/vendor.css"
 ICONS = "common/icons.svg"
+PRINTED_FONTS = Path(__file__).parent / "static" / "vendor" / "print"
+"""The letters of the site as Typst wants them, for what is printed."""
 
 
 def are_built() -> bool:
