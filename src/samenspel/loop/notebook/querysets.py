@@ -4,11 +4,11 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Self
 
 from django.db import models
-from django.db.models import Count, Exists, OuterRef, Q, Subquery, Sum
+from django.db.models import Count, OuterRef, Q, Subquery, Sum
 from django.db.models.functions import Coalesce, TruncMonth
 from django.utils import timezone
 
-from samenspel.ground.consent.models import Purpose, Reach
+from samenspel.ground.consent.models import Reach
 from samenspel.loop.network.models import Person
 from samenspel.loop.teams.models import Team
 
@@ -77,19 +77,14 @@ class EntryQuerySet(models.QuerySet["Entry"]):
         said = answers.filter(entry=OuterRef("pk")).order_by().values("entry")
         return said.annotate(number=Count("pk")).values("number")  # type: ignore[no-any-return]
 
-    def with_consent(self, reach: Reach) -> Self:
-        """Tell of each in `may_be_named` whether its author may be named to the circle `reach`."""
-        agreed = Person.objects.filter(pk=OuterRef("author")).showing(Purpose.SHOW_NAME, reach)
-        return self.annotate(may_be_named=Exists(agreed))
-
-    def by_month(self) -> models.QuerySet[Any, dict[str, Any]]:
+    def by_month(self) -> models.QuerySet[Any, Any]:
         """Count per month and perspective: rows with `month`, `perspective` and `number`."""
         known = self.there().exclude(perspective="")
         per_month = known.order_by().annotate(month=TruncMonth("day"))
         return per_month.values("month", "perspective").annotate(number=Count("pk"))
 
 
-class PhotoQuerySet(models.QuerySet["Photo"]):
+class EntryPhotoQuerySet(models.QuerySet["Photo"]):
     """Reads of photos."""
 
     def visible_to(self, person: Person | None) -> Self:

@@ -34,7 +34,7 @@ class PlainWordsMixin(forms.Form):
     def _clean_fields(self) -> None:
         for field in self.fields.values():
             if type(field) is forms.CharField:
-                field.to_python = _plain_instead_of(field.to_python)  # type: ignore[method-assign]
+                field.to_python = _plain_instead_of(field.to_python)  # type: ignore[assignment,method-assign]
         super()._clean_fields()  # type: ignore[misc]
 
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from samenspel.ground.common.widgets import DateInput
@@ -29,9 +30,10 @@ class TaskForm(PlainWordsMixin, SentOnceMixin, forms.ModelForm[Task]):
     def __init__(self, *args: Any, team: Team, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["version"].initial = self.instance.version
-        seated = Person.objects.filter(pk__in=team.members.in_force().values("person"))
-        # Who left the table meanwhile stays the owner until somebody takes over.
-        self.fields["owner"].queryset = seated | Person.objects.filter(pk=self.instance.owner_id)
+        can = Q(pk__in=team.members.in_force().values("person"))
+        if self.instance.owner_id:  # Who left the table meanwhile, until somebody takes over.
+            can |= Q(pk=self.instance.owner_id)
+        self.fields["owner"].queryset = Person.objects.filter(can)
         self.fields["owner"].empty_label = _("Nobody yet")
 
     def clean_due(self) -> Any:

@@ -1,7 +1,6 @@
 """A page of the log: what somebody wrote down, its photos, and what the others said to it."""
 
 import uuid
-from typing import Any
 
 from django.db import models
 from django.db.models import Q
@@ -15,7 +14,7 @@ from samenspel.ground.common.choices import label_of
 from samenspel.ground.consent.models import Reach
 from samenspel.loop.network.models import Person, Perspective, Werkplaats
 from samenspel.loop.notebook.models.base import SentOnce
-from samenspel.loop.notebook.querysets import AnswerQuerySet, EntryQuerySet, PhotoQuerySet
+from samenspel.loop.notebook.querysets import AnswerQuerySet, EntryPhotoQuerySet, EntryQuerySet
 from samenspel.loop.teams.models import Team
 
 
@@ -75,8 +74,6 @@ class Entry(SentOnce):
     objects = EntryQuerySet.as_manager()
     answer_count: int
     """How many answers there are, when read `for_the_log`."""
-    may_be_named: bool
-    """Whether the author agreed to be named to who looks, when read `with_consent`."""
 
     class Meta:
         verbose_name = _("entry in the log")
@@ -121,10 +118,13 @@ class Entry(SentOnce):
         return label_of(Perspective, self.perspective) if self.perspective else ""
 
     @property
-    def parts(self) -> list[tuple[Any, str]]:
+    def parts(self) -> list[tuple[str, str]]:
         """Return what is told of a trial: each question with its answer, without empty ones."""
-        names = ("tried", "yielded", "differently")
-        told = [(self._meta.get_field(name).verbose_name, getattr(self, name)) for name in names]
+        told = [
+            (gettext("What did we try?"), self.tried),
+            (gettext("What did it yield?"), self.yielded),
+            (gettext("What will we do differently?"), self.differently),
+        ]
         return [(question, answer) for question, answer in told if answer]
 
 
@@ -144,7 +144,7 @@ class Photo(models.Model):
     alt = models.CharField(_("What is on the photo?"), max_length=200, blank=True)
     nobody_recognisable = models.BooleanField(default=False, editable=False)
 
-    objects = PhotoQuerySet.as_manager()
+    objects = EntryPhotoQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("photo")

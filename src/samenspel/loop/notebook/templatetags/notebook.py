@@ -17,7 +17,7 @@ from samenspel.loop.notebook.models import Answer, Entry, File, FileVersion, Out
 from samenspel.loop.teams.models import Team
 
 register = template.Library()
-SIGNS = {Outcome.WORKED: "ok", Outcome.PARTLY: "info", Outcome.FAILED: "warning"}
+SIGNS = {Outcome.WORKED: "ok", Outcome.PARTLY: "neutral", Outcome.FAILED: "info"}
 
 
 @register.simple_tag

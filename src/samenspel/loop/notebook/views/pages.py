@@ -6,6 +6,8 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from samenspel.ground.consent.gate import has_consented
+from samenspel.ground.consent.models import Purpose
 from samenspel.ground.freshness import public_page
 from samenspel.loop.network.models import Person
 from samenspel.loop.notebook import access, services
@@ -126,8 +128,9 @@ def _entry_page(
 
 def _may_be_named(entry: Entry, person: Person | None) -> bool:
     """Return whether the author agreed to be named to somebody who stands as far away."""
-    same = Entry.objects.filter(pk=entry.pk)
-    return same.with_consent(circle_of(person, entry.team)).filter(may_be_named=True).exists()
+    if entry.author is None:
+        return False
+    return has_consented(entry.author, Purpose.SHOW_NAME, circle_of(person, entry.team))
 
 
 def _answers(entry: Entry, person: Person | None) -> list[tuple[Answer, bool]]:

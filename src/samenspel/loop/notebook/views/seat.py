@@ -48,14 +48,14 @@ def answer(request: HttpRequest, member: TeamMember, pk: int) -> HttpResponse:
     return redirect("notebook:seat_entry", token=_token(member), pk=pk)
 
 
-@at_a_seat
+@at_a_seat  # type: ignore[arg-type] # a stream is an answer too
 @require_safe
 def photo(request: HttpRequest, member: TeamMember, pk: int) -> StreamingHttpResponse:
     """Send a photo."""
     return send_photo(get_object_or_404(Photo, entry__team=member.team, pk=pk))
 
 
-@at_a_seat
+@at_a_seat  # type: ignore[arg-type] # a stream is an answer too
 @require_safe
 def download(
     request: HttpRequest, member: TeamMember, pk: int, number: int
