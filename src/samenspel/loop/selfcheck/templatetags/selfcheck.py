@@ -8,15 +8,16 @@ from django import template
 from samenspel.loop.selfcheck.results import Trend
 
 register = template.Library()
-WIDTH, HEIGHT, MARGIN = 300, 110, 18
+WIDTH, HEIGHT, MARGIN = 300, 130, 26
 
 
 @dataclass(frozen=True)
 class Dot:
     """One round in the picture."""
 
-    x: float
-    y: float
+    x: str
+    y: str
+    label_y: str
     mean: float
 
 
@@ -31,17 +32,20 @@ def trend_picture(trend: Trend) -> dict[str, Any]:
     """Draw one element over the rounds; a round without enough answers leaves a gap."""
     step = (WIDTH - 2 * MARGIN) / max(1, len(trend.means) - 1)
     dots = [
-        Dot(round(MARGIN + place * step, 1), _height_of(mean), mean)
+        Dot(f"{MARGIN + place * step:.1f}", _height_of(mean), _height_of(mean, above=12), mean)
         for place, mean in enumerate(trend.means)
         if mean is not None
     ]
-    lines = [{"y": _height_of(point), "point": point} for point in (1, 3, 5)]
-    points = " ".join(f"{dot.x},{dot.y}" for dot in dots)
-    return {"trend": trend, "dots": dots, "points": points, "lines": lines} | {
+    return {
+        "trend": trend,
+        "dots": dots,
+        "points": " ".join(f"{dot.x},{dot.y}" for dot in dots),
+        "lines": [_height_of(point) for point in (1, 3, 5)],
         "width": WIDTH,
         "height": HEIGHT,
     }
 
 
-def _height_of(mean: float) -> float:
-    return round(HEIGHT - MARGIN - (mean - 1) / 4 * (HEIGHT - 2 * MARGIN), 1)
+def _height_of(mean: float, *, above: int = 0) -> str:
+    """Return where it is in the picture, as text: a Dutch comma would mean something else there."""
+    return f"{HEIGHT - MARGIN - (mean - 1) / 4 * (HEIGHT - 2 * MARGIN) - above:.1f}"
