@@ -77,6 +77,16 @@ class ActivityQuerySet(models.QuerySet["Activity"]):
             return self.none()
         return self.filter(_edited_by(person))
 
+    def beside(self, activity: "Activity") -> Self:
+        """Keep the other meetings of its series that one can sign up for now, in order."""
+        if activity.series_id is None:
+            return self.none()
+        now = timezone.now()
+        opened = Q(registration_opens=None) | Q(registration_opens__lte=now)
+        closes = Q(registration_closes=None, starts__gt=now) | Q(registration_closes__gt=now)
+        others = self.filter(opened & closes, series=activity.series_id, status="published")
+        return others.filter(closed_at=None).exclude(pk=activity.pk).order_by("starts", "pk")
+
     def with_places(self) -> Self:
         """Count in `taken` the people with a place, in `waiting` who is in line, in one query."""
         registrations: Any = self.model._meta.get_field("registrations").related_model
@@ -166,6 +176,15 @@ class RegistrationQuerySet(models.QuerySet["Registration"]):
         if person.user is not None:
             mine |= same_address("email", person.user.email)
         return self.filter(mine)
+
+    def siblings_of(self, registration: "Registration") -> Self:
+        """Keep those of the same address for other meetings of the series that are to come."""
+        series = registration.activity.series_id
+        if series is None or not registration.email:
+            return self.none()
+        ours = self.active().of_address(registration.email).exclude(pk=registration.pk)
+        ours = ours.filter(activity__series=series, activity__ends__gt=timezone.now())
+        return ours.order_by("activity__starts", "activity")
 
     def with_token(self, token: str) -> Self:
         """Keep the one to which a mailed link leads, as long as it works."""

@@ -4,14 +4,16 @@ Each activity has a form of its own: how many may come along, the organiser's qu
 of sessions, and what the apps above ask (see `extras.py`).
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils import timezone
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
+from samenspel.ground.text.dates import moment_in_words
 from samenspel.loop.activities.extras import EXTRAS
 from samenspel.loop.activities.models import Activity, Asked, AskedKind, Registration, Round
 from samenspel.loop.activities.places import Places
@@ -40,7 +42,8 @@ class AskingForm(forms.Form):
     """Everything an activity asks besides a name and an address.
 
     `registration` is given when somebody changes what was said before. Who comes `to_wait` is
-    asked for no sessions: by the time that there is a place, others may be full.
+    asked for no sessions: by the time that there is a place, others may be full. Of `others`, the
+    meetings of the same series, one may choose as well.
     """
 
     def __init__(
@@ -49,10 +52,13 @@ class AskingForm(forms.Form):
         activity: Activity,
         registration: Registration | None = None,
         to_wait: bool = False,
+        others: Sequence[Activity] = (),
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
         self.activity = activity
+        if others:
+            self.fields["others"] = _other_meetings(others)
         self.fields["perspective"] = _comes_as()
         self.fields |= _companions(activity)
         self.rounds = {} if to_wait else _rounds(activity, registration)
@@ -109,7 +115,8 @@ class AskingForm(forms.Form):
 
 def asks_something(activity: Activity) -> bool:
     """Return whether there is more to fill in than a name and an address."""
-    own = activity.companions_allowed or activity.asks_needs or activity.asked.exists()
+    own = activity.series_id or activity.companions_allowed or activity.asks_needs
+    own = own or activity.asked.exists()
     return bool(own or activity.rounds.exists() or EXTRAS.fields(activity, None))
 
 
@@ -120,6 +127,23 @@ def _comes_as() -> forms.Field:
         required=False,
         help_text=_("So that we see whether everyone is at the table."),
     )
+
+
+def _other_meetings(others: Sequence[Activity]) -> forms.Field:
+    return forms.TypedMultipleChoiceField(
+        label=_("Which other meetings do you want to come to, too?"),
+        choices=[(one.pk, _meeting_in_words(one)) for one in others],
+        coerce=int,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+
+
+def _meeting_in_words(activity: Activity) -> str:
+    zone = timezone.get_current_timezone()
+    when = moment_in_words(activity.starts, zone, get_language() or "nl")
+    whole = f"{activity.title}, {when}"
+    return _("%(meeting)s: waiting list") % {"meeting": whole} if activity.places.is_full else whole
 
 
 def _companions(activity: Activity) -> dict[str, forms.Field]:

@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from samenspel.ground.common.choices import label_of
 from samenspel.ground.consent.models import Reach
 from samenspel.loop.activities import line
-from samenspel.loop.activities.models.series import Series
+from samenspel.loop.activities.models.series import Join, Series
 from samenspel.loop.activities.places import Places
 from samenspel.loop.activities.querysets import ActivityQuerySet
 from samenspel.loop.network.models import Werkplaats
@@ -165,6 +165,8 @@ class Activity(models.Model):
     objects = ActivityQuerySet.as_manager()
     taken: int
     """How many people hold or have a place, when read `with_places`."""
+    remarks: list[Any]
+    """What a list says of it, where `remark_on` was asked."""
     waiting: int
     """How many registrations are in line for one, when read `with_places`."""
 
@@ -254,6 +256,11 @@ class Activity(models.Model):
     def is_cancelled(self) -> bool:
         """Return whether it does not go on."""
         return self.status == Status.CANCELLED
+
+    @property
+    def is_joined_as_a_whole(self) -> bool:
+        """Return whether one signs up for all meetings of its series at once."""
+        return self.series is not None and self.series.join == Join.ALL
 
     @property
     def is_open(self) -> bool:

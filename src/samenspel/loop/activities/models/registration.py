@@ -123,6 +123,11 @@ class Registration(PrivateLink):
         return self.status == RegistrationStatus.WAITING and self.proven_at is None
 
     @property
+    def is_unproven(self) -> bool:
+        """Return whether it still waits, in time, for its link to be opened."""
+        return (self.is_pending or self.waits_for_its_link) and not self.is_overdue
+
+    @property
     def holds_a_place(self) -> bool:
         """Return whether it counts: confirmed, or still in time to be."""
         holding = {RegistrationStatus.PENDING, RegistrationStatus.OFFERED}

@@ -27,6 +27,7 @@ from samenspel.loop.activities.services.planning import (
 )
 from samenspel.loop.activities.services.registering import register_participant
 from samenspel.loop.activities.services.saying import Said, change_registration
+from samenspel.loop.activities.services.series import confirm_with_series, register_for_several
 from samenspel.loop.activities.services.waiting import fill_free_places
 
 __all__ = [
@@ -45,10 +46,12 @@ __all__ = [
     "change_activity",
     "change_registration",
     "confirm_registration",
+    "confirm_with_series",
     "erase_old_registrations",
     "fill_free_places",
     "plan_activity",
     "publish_activity",
+    "register_for_several",
     "register_participant",
     "release_expired_places",
 ]

@@ -1,5 +1,6 @@
 """The few letters about signing up. All to one person hold the same private link."""
 
+from collections.abc import Sequence
 from typing import Any
 from uuid import uuid4
 
@@ -23,6 +24,17 @@ def write_link(registration: Registration, activity: Activity) -> Message:
     # A key of its own each time: whoever asks for the mail again gets it again.
     key = f"activities:link:{activity.pk}:{uuid4().hex}"
     return write_message(**_letter(_link_letter(registration), registration, activity, key=key))
+
+
+def write_link_to_several(registrations: Sequence[Registration], activity: Activity) -> Message:
+    """Write one mail about several meetings, to be confirmed or seen again on one page."""
+    for registration in registrations:
+        registration.activity.werkplaats = activity.werkplaats
+    first = next((one for one in registrations if one.activity == activity), registrations[0])
+    key = f"activities:link:{activity.pk}:{uuid4().hex}"
+    to_prove = any(one.is_unproven for one in registrations)
+    context = {"registrations": registrations, "to_prove": to_prove}
+    return write_message(**_letter("several", first, first.activity, key=key, **context))
 
 
 def _link_letter(registration: Registration) -> str:

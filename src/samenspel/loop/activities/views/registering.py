@@ -42,39 +42,59 @@ def register(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
     activity = open_to(request, pk)
     if not activity.is_open:
         return _closed(request, activity)
-    form = _form_for(request, activity)
+    others = _other_meetings(request, activity)
+    form = _form_for(request, activity, others)
     if not form.is_valid():
-        return _show(request, activity, form)
+        return _show(request, activity, form, others)
     if isinstance(form, RegistrationForm):
         if form.is_robot:
             return redirect("activities:check_mail", **activity.address_kwargs)
         if not _within_limits(request, activity, form):
-            return _show(request, activity, form)
+            return _show(request, activity, form, others)
     try:
-        outcome = _sign_up(request, activity, form)
+        outcome = _sign_up(request, activity, form, others)
     except SessionTakenError as problem:
         form.session_was_taken(problem)
-        return _show(request, activity, form)
+        return _show(request, activity, form, others)
     return _answer(request, activity, outcome)
 
 
-def _form_for(request: HttpRequest, activity: Activity) -> AnyForm:
+def _form_for(request: HttpRequest, activity: Activity, others: list[Activity]) -> AnyForm:
     known: dict[str, Any] = {"activity": activity, "to_wait": activity.places.is_full}
+    if not activity.is_joined_as_a_whole:
+        known["others"] = others
     data = request.POST if request.method == "POST" else None
     if request.person is None:
         return RegistrationForm(data, **known)
     return MemberForm(data, person=request.person, **known)
 
 
-def _sign_up(request: HttpRequest, activity: Activity, form: AnyForm) -> Outcome:
-    person = request.person
-    return services.register_participant(
-        activity=activity,
-        name=form.cleaned_data["name"] if person is None else person.name,
-        email=form.cleaned_data["email"] if person is None else getattr(request.user, "email", ""),
-        person=person,
-        said=form.said,
-    )
+def _sign_up(
+    request: HttpRequest, activity: Activity, form: AnyForm, others: list[Activity]
+) -> Outcome:
+    """Sign up for this meeting, and for the others that belong to it or were ticked."""
+    person, said = request.person, form.cleaned_data
+    who: dict[str, Any] = {
+        "name": said["name"] if person is None else person.name,
+        "email": said["email"] if person is None else getattr(request.user, "email", ""),
+        "person": person,
+        "said": form.said,
+    }
+    ticked = said.get("others", ())
+    also = [one for one in others if activity.is_joined_as_a_whole or one.pk in ticked]
+    if not also:
+        return services.register_participant(activity=activity, **who)
+    outcomes = services.register_for_several(activities=[activity, *also], **who)
+    return min(outcomes, key=_most_welcome, default=Closed())
+
+
+def _most_welcome(outcome: Outcome) -> int:
+    return [Placed, Waiting, Full, Closed].index(type(outcome))
+
+
+def _other_meetings(request: HttpRequest, activity: Activity) -> list[Activity]:
+    seen = Activity.objects.for_werkplaats(request.werkplaats).visible_to(request.person)
+    return list(seen.beside(activity).with_places().select_related("werkplaats__site"))
 
 
 def _answer(request: HttpRequest, activity: Activity, outcome: Outcome) -> HttpResponse:
@@ -138,9 +158,16 @@ def _closed(request: HttpRequest, activity: Activity) -> HttpResponse:
     return render(request, "activities/closed.html", {"activity": activity})
 
 
-def _show(request: HttpRequest, activity: Activity, form: AnyForm) -> HttpResponse:
+def _show(
+    request: HttpRequest, activity: Activity, form: AnyForm, others: list[Activity]
+) -> HttpResponse:
     status = 422 if request.method == "POST" else 200
-    context = {"activity": activity, "form": form, "line_moves": line.moves(activity)}
+    context = {
+        "activity": activity,
+        "form": form,
+        "line_moves": line.moves(activity),
+        "belongs_to_it": others if activity.is_joined_as_a_whole else (),
+    }
     return render(request, "activities/register.html", context, status=status)
 
 

@@ -60,6 +60,7 @@ def registration(request: HttpRequest, found: Registration) -> HttpResponse:
         "line_moves": line.moves(activity),
         "may_change": _may_change(found),
         "to_choose": _may_change(found) and must_choose_sessions(found),
+        "siblings": list(Registration.objects.siblings_of(found).select_related("activity")),
         "sections": REGISTRATION_SECTIONS.of(found, None),
     }
     return render(request, "activities/registration.html", context)
@@ -68,7 +69,7 @@ def registration(request: HttpRequest, found: Registration) -> HttpResponse:
 def _decide(request: HttpRequest, found: Registration) -> None:
     match request.POST.get("what"):
         case "confirm":
-            outcome = services.confirm_registration(registration=found)
+            outcome = services.confirm_with_series(registration=found)
             if not isinstance(outcome, Placed):  # the page itself tells of a place
                 tell(request, outcome)
         case "cancel":
