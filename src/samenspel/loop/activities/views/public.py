@@ -16,6 +16,7 @@ from samenspel.loop.activities.forms import AgendaFilter
 from samenspel.loop.activities.forms.asking import asks_something
 from samenspel.loop.activities.models import Activity
 from samenspel.loop.activities.querysets import ActivityQuerySet
+from samenspel.loop.activities.remarks import remark_on
 from samenspel.loop.activities.sections import SECTIONS
 from samenspel.loop.teams.models import Team
 
@@ -78,8 +79,11 @@ def _listed(request: HttpRequest, template: str, activities: ActivityQuerySet) -
     is_filtered = any(request.GET.get(field) for field in chosen.fields)
     if is_filtered and chosen.is_valid():
         activities = activities.chosen(**chosen.cleaned_data)
+    page = Paginator(activities, A_PAGE).get_page(request.GET.get("pagina"))
+    page.object_list = list(page.object_list)
+    remark_on([activity for activity in page.object_list if activity.is_over], request.person)
     context = {
-        "page": Paginator(activities, A_PAGE).get_page(request.GET.get("pagina")),
+        "page": page,
         "filter": chosen.render() if is_filtered else _empty_filter(request),
         "is_filtered": is_filtered,
     }

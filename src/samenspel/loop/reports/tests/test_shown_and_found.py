@@ -24,6 +24,12 @@ def test_the_report_stands_on_the_page_of_the_activity(closed, client):
     assert "Hoe vinden we buren" in page
 
 
+def test_the_archive_tells_that_there_is_a_report(closed, client):
+    assert "Met verslag" in client.get("/agenda/eerder/").content.decode()
+    Report.objects.update(reach="team")
+    assert "Met verslag" not in client.get("/agenda/eerder/?nu").content.decode()
+
+
 def test_before_closing_nobody_sees_it(report, login, resident):
     page = login(resident).get(report.activity.get_absolute_url()).content.decode()
     assert "Koken verbindt" not in page
