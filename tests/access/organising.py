@@ -3,9 +3,9 @@
 from typing import Any
 
 from samenspel.loop.activities.models import Registration, Round, Session
-from tests.access.activities import an_activity, pk_of
+from tests.access.activities import ONLY_POST, an_activity, pk_of
 from tests.access.activities import token as token_of
-from tests.access.rows import HIDDEN, coordinators_only, public
+from tests.access.rows import HIDDEN, Row, coordinators_only, public
 
 
 def a_session(make: Any) -> Session:
@@ -39,6 +39,22 @@ def with_somebody(make: Any) -> dict[str, Any]:
     return {"pk": registration_of(make)["pk"]}
 
 
+def question_of(make: Any) -> dict[str, Any]:
+    asked = an_activity(make).asked.create(kind="choice", text="Eet je mee?", options="Ja\nNee")
+    return {"pk": asked.activity_id, "asked_pk": asked.pk}
+
+
+def with_a_question(make: Any) -> dict[str, Any]:
+    return {"pk": question_of(make)["pk"]}
+
+
+def with_a_letter(make: Any) -> dict[str, Any]:
+    activity = an_activity(make)
+    text = "Neem een pan mee.\n\nTot dan!"
+    activity.letters.create(group="coming", subject="Nog even dit", text=text, number=12)
+    return {"pk": activity.pk}
+
+
 ROWS = [
     public(
         "activities:detail",
@@ -56,6 +72,15 @@ ROWS = [
     coordinators_only("activities:add_session", kwargs=round_of),
     coordinators_only("activities:change_session", kwargs=session_of),
     coordinators_only("activities:remove_session", kwargs=session_of),
+    coordinators_only("activities:questions", kwargs=pk_of),
+    coordinators_only("activities:questions", label="with one", kwargs=with_a_question),
+    coordinators_only("activities:add_question", kwargs=pk_of),
+    coordinators_only("activities:change_question", kwargs=question_of),
+    Row("activities:ask_earlier", kwargs=question_of, **ONLY_POST),
+    Row("activities:remove_question", kwargs=question_of, **ONLY_POST),
+    coordinators_only("activities:letters", kwargs=pk_of),
+    coordinators_only("activities:letters", label="sent", kwargs=with_a_letter),
+    coordinators_only("activities:write_letter", kwargs=pk_of),
     coordinators_only("activities:participants", label="with somebody", kwargs=with_somebody),
     coordinators_only("activities:participants_print", kwargs=with_somebody),
     coordinators_only("activities:add_participant", kwargs=pk_of),

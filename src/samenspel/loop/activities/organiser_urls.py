@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from samenspel.loop.activities.views import manage, participants, programme
+from samenspel.loop.activities.views import letters, manage, participants, programme, questions
 
 of_one = [
     path("", manage.change, name="change"),
@@ -15,6 +15,13 @@ of_one = [
     path("programma/ronde/<int:round_pk>/sessie/", programme.add_session, name="add_session"),
     path("programma/sessie/<int:session_pk>/", programme.change_session, name="change_session"),
     path("programma/sessie/<int:session_pk>/weg/", programme.remove_session, name="remove_session"),
+    path("vragen/", questions.questions, name="questions"),
+    path("vragen/erbij/", questions.save_question, name="add_question"),
+    path("vragen/<int:asked_pk>/", questions.save_question, name="change_question"),
+    path("vragen/<int:asked_pk>/hoger/", questions.ask_earlier, name="ask_earlier"),
+    path("vragen/<int:asked_pk>/weg/", questions.remove_question, name="remove_question"),
+    path("brieven/", letters.letters, name="letters"),
+    path("brieven/nieuw/", letters.write_letter, name="write_letter"),
     path("deelnemers/", participants.participants, name="participants"),
     path("deelnemers/afdrukken/", participants.participants_on_paper, name="participants_print"),
     path("deelnemers/erbij/", participants.add_participant, name="add_participant"),
