@@ -32,6 +32,7 @@ def code(make: Any) -> dict[str, Any]:
 
 ROWS = [
     coordinators_only("attendance:door", kwargs=pk_of),
+    coordinators_only("attendance:badges", kwargs=pk_of, look_at=False),
     Row("attendance:sync", kwargs=pk_of, **ONLY_POST),
     Row("attendance:walk_in", kwargs=pk_of, **ONLY_POST),
     public("attendance:code", kwargs=code, elsewhere=HIDDEN),

@@ -6,6 +6,7 @@ finds one learns a number; only an organiser's scanner makes something of it.
 
 import base64
 import re
+from io import BytesIO
 
 import segno
 from django.urls import reverse
@@ -47,3 +48,11 @@ def picture_of(text: str, *, title: str) -> SafeString:
         title=title, omitsize=True, light="#fff", dark="#000", svgclass="qr", lineclass=None
     )
     return mark_safe(drawn)
+
+
+def drawing_of(text: str) -> str:
+    """Draw `text` as a QR code in an SVG file of its own, for what is printed."""
+    drawn = BytesIO()
+    code = segno.make(text, error="m", micro=False)
+    code.save(drawn, kind="svg", xmldecl=False, omitsize=True)
+    return drawn.getvalue().decode()

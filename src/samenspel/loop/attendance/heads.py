@@ -39,6 +39,7 @@ class Head:
     state: str = ""
     since: datetime | None = None
     brought_by: str = ""
+    is_nameless: bool = False
 
     @property
     def is_in(self) -> bool:
@@ -80,8 +81,9 @@ def _signed_up(activity: Activity, since: dict[str, datetime]) -> Iterator[Sorta
         for number, companion in enumerate(one.companions.all(), start=1):
             key = f"c{companion.pk}"
             name = companion.name or _("Somebody with %(name)s") % {"name": one.name}
-            at = since.get(key)
-            yield first, number, Head(key, name, "", one.name, state, at, f"r{one.pk}")
+            at, nameless = since.get(key), not companion.name
+            head = Head(key, name, "", one.name, state, at, f"r{one.pk}", nameless)
+            yield first, number, head
 
 
 def _newest_of_each(activity: Activity) -> list[Registration]:

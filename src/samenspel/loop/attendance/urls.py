@@ -2,12 +2,13 @@
 
 from django.urls import include, path
 
-from samenspel.loop.attendance.views import code, door, sync
+from samenspel.loop.attendance.views import badges, code, door, sync
 
 app_name = "attendance"
 
 at_the_door = [
     path("", door.door, name="door"),
+    path("badges.pdf", badges.badges, name="badges"),
     path("bij/", sync.sync, name="sync"),
     path("binnenlaten/", door.walk_in, name="walk_in"),
 ]
