@@ -88,6 +88,7 @@ ROWS = [
     coordinators_only("network:add_organisation"),
     coordinators_only("network:change_organisation", kwargs=partner),
     coordinators_only("network:remove_organisation", kwargs=partner),
+    coordinators_only("network:hand_over"),
     coordinators_only("network:change_werkplaats"),
     coordinators_only("network:change_colours"),
     coordinators_only("network:try_colours", coordinator=POST_ONLY),

@@ -135,6 +135,7 @@ ROWS = [
     public("teams:seat", kwargs=seat_link, elsewhere=HIDDEN),
     coordinators_only("teams:voices", kwargs=slug_of),
     coordinators_only("teams:voices", label="of a member", kwargs=led_by_slug, member=200),
+    coordinators_only("teams:hand_over", kwargs=led_by_slug, member=200),
     coordinators_only("teams:phase", kwargs=slug_of),
     coordinators_only("teams:phase", label="of a lead", kwargs=led_by_slug, member=200),
     coordinators_only("teams:manage"),

@@ -1,6 +1,7 @@
 """The `network` app."""
 
 from django.apps import AppConfig
+from django.utils.module_loading import autodiscover_modules
 
 
 class NetworkConfig(AppConfig):
@@ -28,3 +29,4 @@ class NetworkConfig(AppConfig):
         housekeeping.register("network.drafts", services.forget_old_drafts)
         housekeeping.register("network.endings", services.notice_expiring_memberships)
         receivers.connect()
+        autodiscover_modules("network_handover")

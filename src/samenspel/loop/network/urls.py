@@ -26,6 +26,7 @@ urlpatterns = [
     path(
         "beheer/partners/<int:pk>/weghalen/", views.remove_organisation, name="remove_organisation"
     ),
+    path("beheer/overdragen/", views.hand_over, name="hand_over"),
     path("beheer/werkplaats/", views.change_werkplaats, name="change_werkplaats"),
     path("beheer/kleuren/", views.change_colours, name="change_colours"),
     path("beheer/kleuren/proef/", views.try_colours, name="try_colours"),

@@ -7,7 +7,7 @@ from samenspel.ground.consent.models import Purpose, Reach
 from samenspel.loop.network.access import MANAGERS, is_coordinator, is_member
 from samenspel.loop.network.models import Membership, Person, Werkplaats
 from samenspel.loop.network.querysets import PersonQuerySet
-from samenspel.loop.teams.models import Team
+from samenspel.loop.teams.models import Team, TeamMember
 
 
 def may_start_teams(person: Person | None, werkplaats: Werkplaats) -> bool:
@@ -67,6 +67,13 @@ def known_to(person: Person, werkplaats: Werkplaats) -> PersonQuerySet:
     if is_coordinator(person, werkplaats):
         return people
     return people.showing(Purpose.SHOW_NAME, Reach.WERKPLAATS)
+
+
+def may_hand_over(person: Person, member: TeamMember) -> bool:
+    """Return whether `person` may hand over what `member` leads: one's own, or as coordinator."""
+    if is_coordinator(person, member.team.werkplaats):
+        return True
+    return member.person_id == person.pk and may_edit(person, member.team)
 
 
 def may_ask_to_join(person: Person | None, team: Team) -> bool:

@@ -18,4 +18,4 @@ class TeamsConfig(AppConfig):
 
         freshness.ignore(SeatLink)
         handing_over.offer()
-        autodiscover_modules("team_sections", "team_tabs", "team_voices")
+        autodiscover_modules("team_sections", "team_tabs", "team_voices", "team_handover")

@@ -19,3 +19,6 @@ team_member_left = Signal()
 
 question_handed_to_team = Signal()
 """Sent with `team` and `question`."""
+
+team_handed_over = Signal()
+"""Sent with `team`, `giver` and `taker` (None when the team has no lead for now)."""

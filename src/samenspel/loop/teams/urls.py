@@ -4,6 +4,7 @@ from django.urls import path
 
 from samenspel.loop.teams.views import (
     asking,
+    handing_over,
     invited,
     manage,
     manage_joining,
@@ -18,6 +19,7 @@ urlpatterns = [
     path("teams/", public.team_list, name="list"),
     path("teams/<slug:slug>/", public.team_detail, name="detail"),
     path("teams/<slug:slug>/perspectieven/", voices.voices, name="voices"),
+    path("teams/<slug:slug>/overdragen/", handing_over.hand_over, name="hand_over"),
     path("teams/<slug:slug>/fase/", phases.phase, name="phase"),
     path("teams/<slug:slug>/meedoen/", asking.ask, name="ask_to_join"),
     path("teams/<slug:slug>/meedoen/gelukt/", asking.asked, name="asked_to_join"),

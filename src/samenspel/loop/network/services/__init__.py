@@ -6,6 +6,7 @@ at the form, by field where there is one.
 
 from samenspel.loop.network.services.accounts import meet_user
 from samenspel.loop.network.services.exports import EXPORTS, export_people
+from samenspel.loop.network.services.handing_over import hand_over_werkplaats
 from samenspel.loop.network.services.imports import (
     confirm_import,
     discard_import,
@@ -45,6 +46,7 @@ __all__ = [
     "end_membership",
     "export_people",
     "forget_old_drafts",
+    "hand_over_werkplaats",
     "invite_person",
     "leave_werkplaats",
     "meet_user",

@@ -1,5 +1,6 @@
 """Forms about teams. They check what was typed; the services save it."""
 
+from samenspel.loop.teams.forms.handing_over import HandOverTeamForm
 from samenspel.loop.teams.forms.joining import (
     AcceptForm,
     AnswerForm,
@@ -16,6 +17,7 @@ __all__ = [
     "AskToJoinForm",
     "CloseForm",
     "HandOverForm",
+    "HandOverTeamForm",
     "InviteForm",
     "MemberForm",
     "PhaseForm",

@@ -1,5 +1,6 @@
 """What can be done with teams. Each act checks who does it, is logged, and is announced."""
 
+from samenspel.loop.teams.services.handing_over import hand_over_team
 from samenspel.loop.teams.services.inviting import (
     accept_team_invitation,
     decline_team_invitation,
@@ -30,6 +31,7 @@ __all__ = [
     "confirm_request",
     "decline_team_invitation",
     "end_team_membership",
+    "hand_over_team",
     "invite_to_team",
     "keep_seat_link",
     "link_for",

@@ -3,8 +3,10 @@
 from datetime import date, timedelta
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from samenspel.ground.common import log
 from samenspel.loop.network.models import Person
@@ -29,6 +31,8 @@ def add_team_member(
     seated = team.members.in_force().filter(person=person).first()
     if seated is None:
         member = _new_seat(team, person, starts, said)
+    elif role != TeamRole.LEAD and _is_last_lead(seated):
+        raise ValidationError(_("This team needs a lead. Hand it over first."), code="last_lead")
     else:
         member = _change_member(seated, said)
     log.record("teams.add_member", team, by.user, role=role, perspective=perspective)
@@ -61,14 +65,30 @@ def _change_member(member: TeamMember, said: dict[str, object]) -> TeamMember:
 def end_team_membership(*, member: TeamMember, by: Person) -> None:
     """Let somebody leave the table at once: yesterday was the last day.
 
-    Who was added today leaves no trace, because that was a mistake.
+    Who was added today leaves no trace, because that was a mistake. The last lead hands over
+    instead: raises `ValidationError` with the code "last_lead".
     """
     access.require(access.may_edit(by, member.team))
+    Team.objects.select_for_update().get(pk=member.team_id)  # two leads who leave at once
+    if _is_last_lead(member):
+        raise ValidationError(_("This team needs a lead. Hand it over first."), code="last_lead")
+    vacate(member)
+    log.record("teams.end_membership", member.team, by.user)
+
+
+def vacate(member: TeamMember) -> None:
+    """Let a seat be free, without a check, and tell so."""
     today = timezone.localdate()
     if member.starts >= today:
         member.delete()
     else:
         member.ends = today - timedelta(days=1)
         member.save(update_fields=["ends"])
-    log.record("teams.end_membership", member.team, by.user)
     signals.team_member_left.send(sender=TeamMember, team=member.team, person=member.person)
+
+
+def _is_last_lead(member: TeamMember) -> bool:
+    """Return whether nobody leads any more when `member` goes, in a team that is at work."""
+    if member.role != TeamRole.LEAD or not member.team.is_current:
+        return False
+    return not member.team.members.in_force().leads().exclude(pk=member.pk).exists()

@@ -1,8 +1,10 @@
 """The screens of coordinators and team leads."""
 
 from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -69,6 +71,7 @@ def members(request: HttpRequest, pk: int) -> HttpResponse:
     more = {
         "members": team.members.in_force().select_related("person"),
         "asking": team.join_requests.waiting(),
+        "has_lead": team.members.in_force().leads().exists(),
         "invited": team.invitations.exclude(status="accepted"),
     }
     return _show(request, "members", form, team=team, **more)
@@ -80,7 +83,11 @@ def end_membership(request: HttpRequest, pk: int, member: int) -> HttpResponse:
     """Let somebody leave the team."""
     team = editable_team(request, pk)
     leaving = get_object_or_404(team.members.in_force().select_related("person"), pk=member)
-    services.end_team_membership(member=leaving, by=request.person)
+    try:
+        services.end_team_membership(member=leaving, by=request.person)
+    except ValidationError as error:
+        messages.info(request, error.messages[0])
+        return redirect(f"{reverse('teams:hand_over', args=[team.slug])}?wie={member}")
     messages.success(
         request, _("%(name)s is no longer in this team.") % {"name": leaving.person.name}
     )
