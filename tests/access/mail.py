@@ -1,4 +1,4 @@
-"""Mail has no pages: it goes out, and nobody looks into the outbox."""
+"""Mail has no pages of its own; those of the coordinator are in `network`."""
 
 from tests.access.rows import Row
 

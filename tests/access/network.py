@@ -5,6 +5,7 @@ from typing import Any
 from django.core.files.base import ContentFile
 
 from samenspel.ground.common import tokens
+from samenspel.ground.mail.models import Bounce, Message
 from samenspel.loop.network.models import ImportDraft, Invitation, Membership, Organisation
 from tests.access.rows import HIDDEN, LOGIN, OPEN, Row, coordinators_only, public
 
@@ -53,6 +54,36 @@ def invitation(make: Any) -> dict[str, Any]:
     return {"token": token}
 
 
+def a_bounce(make: Any) -> Bounce:
+    message = Message.objects.create(
+        key="access",
+        template="notices/mail/one.txt",
+        to=make.resident.email,
+        subject="Nieuw in het logboek",
+        text="Er staat iets nieuws in het logboek van je team.",
+        language="nl",
+        sender_name="Werkplaats",
+        scope=make.zhz.pk,
+        state="failed",
+    )
+    return Bounce.objects.create(
+        message=message,
+        address=message.to,
+        scope=make.zhz.pk,
+        final=True,
+        reason="no_address",
+        detail="550 5.1.1 Recipient address rejected: User unknown",
+    )
+
+
+def returned(make: Any) -> dict[str, Any]:
+    return {"pk": a_bounce(make).message_id}
+
+
+def bounce(make: Any) -> dict[str, Any]:
+    return {"pk": a_bounce(make).pk}
+
+
 def photo(make: Any) -> dict[str, Any]:
     resident = make.resident
     resident.photo.save("roos.jpg", ContentFile(b"photo"))
@@ -88,6 +119,10 @@ ROWS = [
     coordinators_only("network:add_organisation"),
     coordinators_only("network:change_organisation", kwargs=partner),
     coordinators_only("network:remove_organisation", kwargs=partner),
+    coordinators_only("network:manage_mail"),
+    coordinators_only("network:manage_message", kwargs=returned),
+    coordinators_only("network:manage_returned"),
+    coordinators_only("network:handle_returned", kwargs=bounce, coordinator=POST_ONLY),
     coordinators_only("network:hand_over"),
     coordinators_only("network:change_werkplaats"),
     coordinators_only("network:change_colours"),

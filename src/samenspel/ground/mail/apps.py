@@ -1,6 +1,7 @@
 """The `mail` app."""
 
 from django.apps import AppConfig
+from django.utils.module_loading import autodiscover_modules
 
 
 class MailConfig(AppConfig):
@@ -16,6 +17,7 @@ class MailConfig(AppConfig):
         from samenspel.ground.mail.models import Bounce, Message
         from samenspel.ground.mail.services import deliver_waiting, read_returned_mail
 
+        autodiscover_modules("mail_kinds")
         freshness.ignore(Bounce, Message)
         housekeeping.register("deliver waiting mail", lambda _now: deliver_waiting())
         housekeeping.register("read returned mail", read_returned_mail)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Self
 
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Lower
 
 from samenspel.ground.common.addresses import same_address
 
@@ -38,6 +39,21 @@ class MessageQuerySet(models.QuerySet["Message"]):
         """Keep those in the name of one sender."""
         return self.filter(scope=scope)
 
+    def in_state(self, state: str) -> Self:
+        """Keep those in one state: "waiting" (being sent too), "sent", "failed", "returned"."""
+        match state:
+            case "waiting":
+                return self.filter(state__in=["waiting", "sending"])
+            case "returned":
+                return self.exclude(bounce=None)
+            case "sent" | "failed":
+                return self.filter(state=state)
+        return self
+
+    def sent_to_like(self, words: str) -> Self:
+        """Keep those whose address holds `words`, whatever the capitals."""
+        return self.alias(small=Lower("to")).filter(small__contains=words.strip().lower())
+
 
 class BounceQuerySet(models.QuerySet["Bounce"]):
     """Chainable reads of what came back."""
@@ -57,6 +73,12 @@ class BounceQuerySet(models.QuerySet["Bounce"]):
     def waiting(self) -> Self:
         """Keep what nobody looked at, or did something about."""
         return self.filter(seen_at=None, cleared_at=None)
+
+    def undone_first(self) -> Self:
+        """Put what waits for a coordinator first, newest first; then the rest."""
+        done = Q(seen_at__isnull=False) | Q(cleared_at__isnull=False)
+        order = models.Case(models.When(done, then=1), default=0)
+        return self.order_by(order, "-came_back", "-pk")
 
     def stopping_news(self) -> Self:
         """Keep those for which no news goes to their address; see `Bounce.stops_news`."""

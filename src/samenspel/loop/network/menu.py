@@ -4,6 +4,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from samenspel.ground.common.menu import MenuItem, register
+from samenspel.ground.mail.models import Bounce
 from samenspel.loop.network.access import is_coordinator
 from samenspel.loop.network.models import Membership
 from samenspel.loop.network.models.memberships import soon
@@ -17,6 +18,10 @@ def runs_this_site(request: HttpRequest) -> bool:
 def is_hub(request: HttpRequest) -> bool:
     """Return whether this is the national hub."""
     return request.werkplaats is not None and request.werkplaats.is_hub
+
+
+def _came_back(request: HttpRequest) -> int:
+    return Bounce.objects.from_scope(request.werkplaats.pk).waiting().count()
 
 
 def _ending_soon(request: HttpRequest) -> int:
@@ -58,6 +63,15 @@ register(
     ),
     MenuItem(
         "manage",
+        _("Mail that was sent"),
+        "network:manage_mail",
+        order=65,
+        description=_("What went out in your name, and what came back."),
+        visible=runs_this_site,
+        badge=_came_back,
+    ),
+    MenuItem(
+        "manage",
         _("Contact and introduction"),
         "network:change_werkplaats",
         order=70,
@@ -70,14 +84,6 @@ register(
         "network:change_colours",
         order=75,
         description=_("The colours of your site, readable for everyone."),
-        visible=runs_this_site,
-    ),
-    MenuItem(
-        "manage",
-        _("Hand over"),
-        "network:hand_over",
-        order=90,
-        description=_("Do you stop as coordinator? Give your work to somebody else."),
         visible=runs_this_site,
     ),
 )

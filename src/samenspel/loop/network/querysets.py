@@ -1,5 +1,6 @@
 """Chainable reads of the network, in domain words."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Self, cast
 
@@ -140,6 +141,11 @@ class MembershipQuerySet(models.QuerySet["Membership"]):
         """Return where these people read their mail; who gave no address is left out."""
         known = self.exclude(person__email="").order_by("person__email")
         return list(known.values_list("person__email", flat=True))
+
+    def by_address(self, addresses: Iterable[str]) -> "dict[str, Membership]":
+        """Return the membership of whoever has each of these addresses (written small)."""
+        found = self.alias(address=Lower("person__email")).filter(address__in=list(addresses))
+        return {one.person.email.lower(): one for one in found.select_related("person")}
 
     def count_by_perspective(self) -> dict[str, int]:
         """Return how many there are of each perspective."""

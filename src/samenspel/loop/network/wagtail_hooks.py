@@ -11,7 +11,6 @@ ACTIONS = {
     "network.add_membership": (_("Add a membership"), _("Joined a Werkplaats")),
     "network.change_membership": (_("Change a membership"), _("Membership changed")),
     "network.leave": (_("Leave a Werkplaats"), _("Left a Werkplaats")),
-    "network.hand_over": (_("Hand over"), _("Handed over")),
     "network.join_people": (_("Join two people"), _("Turned out to be in the books twice")),
     "network.invite": (_("Invite a person"), _("Invitation mailed")),
     "network.accept_invitation": (_("Accept an invitation"), _("Invitation accepted")),
@@ -20,6 +19,7 @@ ACTIONS = {
     "network.remove_organisation": (_("Remove a partner"), _("Partner removed")),
     "network.change_werkplaats": (_("Change the Werkplaats"), _("Details or colours changed")),
     "network.import": (_("Import"), _("A file was imported")),
+    "network.mail_again": (_("Try an address again"), _("Mail goes to an address again")),
     "network.export": (_("Export"), _("The list of people was downloaded")),
 }
 

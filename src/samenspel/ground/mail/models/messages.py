@@ -2,8 +2,11 @@
 
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from samenspel.ground.mail.kinds import Kind, kind_of
+from samenspel.ground.mail.layout import STOP_HERE
 from samenspel.ground.mail.querysets import MessageQuerySet
 
 
@@ -71,3 +74,15 @@ class Message(models.Model):
 
     def __str__(self) -> str:
         return self.key
+
+    @property
+    def kind(self) -> Kind:
+        """Return what kind of letter it is, in words."""
+        return kind_of(self.template)
+
+    @property
+    def readable_text(self) -> str:
+        """Return what a coordinator may read of it: of letters to a group, and of news."""
+        if self.secret or not self.kind.readable:
+            return ""
+        return self.text.replace(f"{STOP_HERE}\n", gettext("(the reader's own link)"))

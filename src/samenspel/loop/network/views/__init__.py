@@ -1,7 +1,6 @@
 """Pages of the network: for everyone, for members, and for the coordinator."""
 
 from samenspel.loop.network.views.dashboard import manage
-from samenspel.loop.network.views.handing_over import hand_over
 from samenspel.loop.network.views.imports import (
     discard_import,
     import_example,
@@ -9,6 +8,12 @@ from samenspel.loop.network.views.imports import (
     start_import,
 )
 from samenspel.loop.network.views.invitations import accept_invitation
+from samenspel.loop.network.views.mail import (
+    handle_returned,
+    manage_mail,
+    manage_message,
+    manage_returned,
+)
 from samenspel.loop.network.views.members import (
     add_person,
     change_person,
@@ -43,13 +48,16 @@ __all__ = [
     "discard_import",
     "end_membership",
     "export_people",
-    "hand_over",
+    "handle_returned",
     "import_example",
     "invite_person",
     "leave",
     "manage",
+    "manage_mail",
+    "manage_message",
     "manage_organisations",
     "manage_people",
+    "manage_returned",
     "partners",
     "people",
     "profile",
