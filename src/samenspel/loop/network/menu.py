@@ -86,4 +86,12 @@ register(
         description=_("The colours of your site, readable for everyone."),
         visible=runs_this_site,
     ),
+    MenuItem(
+        "manage",
+        _("Hand over"),
+        "network:hand_over",
+        order=90,
+        description=_("Do you stop as coordinator? Give your work to somebody else."),
+        visible=runs_this_site,
+    ),
 )

@@ -30,6 +30,7 @@ urlpatterns = [
     path("beheer/berichten/<int:pk>/", views.manage_message, name="manage_message"),
     path("beheer/berichten/terug/", views.manage_returned, name="manage_returned"),
     path("beheer/berichten/terug/<int:pk>/", views.handle_returned, name="handle_returned"),
+    path("beheer/overdragen/", views.hand_over, name="hand_over"),
     path("beheer/werkplaats/", views.change_werkplaats, name="change_werkplaats"),
     path("beheer/kleuren/", views.change_colours, name="change_colours"),
     path("beheer/kleuren/proef/", views.try_colours, name="try_colours"),

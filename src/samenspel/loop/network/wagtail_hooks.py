@@ -11,6 +11,7 @@ ACTIONS = {
     "network.add_membership": (_("Add a membership"), _("Joined a Werkplaats")),
     "network.change_membership": (_("Change a membership"), _("Membership changed")),
     "network.leave": (_("Leave a Werkplaats"), _("Left a Werkplaats")),
+    "network.hand_over": (_("Hand over"), _("Handed over")),
     "network.join_people": (_("Join two people"), _("Turned out to be in the books twice")),
     "network.invite": (_("Invite a person"), _("Invitation mailed")),
     "network.accept_invitation": (_("Accept an invitation"), _("Invitation accepted")),

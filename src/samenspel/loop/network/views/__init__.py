@@ -1,6 +1,7 @@
 """Pages of the network: for everyone, for members, and for the coordinator."""
 
 from samenspel.loop.network.views.dashboard import manage
+from samenspel.loop.network.views.handing_over import hand_over
 from samenspel.loop.network.views.imports import (
     discard_import,
     import_example,
@@ -48,6 +49,7 @@ __all__ = [
     "discard_import",
     "end_membership",
     "export_people",
+    "hand_over",
     "handle_returned",
     "import_example",
     "invite_person",
