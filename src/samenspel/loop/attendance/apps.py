@@ -15,6 +15,7 @@ class AttendanceConfig(AppConfig):
         """Tell the page cache, and keep the numbers of what is over."""
         from samenspel.ground import freshness
         from samenspel.ground.common import housekeeping
+        from samenspel.loop.attendance import consequences  # noqa: F401 - it listens
         from samenspel.loop.attendance.models import CheckIn, WalkIn
         from samenspel.loop.attendance.services import keep_turnouts
 

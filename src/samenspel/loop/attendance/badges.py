@@ -8,7 +8,7 @@ import json
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 import typst
 from django.utils.translation import get_language
@@ -49,10 +49,15 @@ def _typeset(said: str) -> bytes:
     Where that lacks them too, the file is not quite what a screen reader asks for (PDF/UA), and
     an open square stands for the letter: rather that than no badges.
     """
-    for letters, standard in ((_ours(), "ua-1"), (_of_machine(), "ua-1"), (_of_machine(), None)):
+    tries: list[tuple[typst.Fonts, Any]] = [
+        (_ours(), "ua-1"),
+        (_of_machine(), "ua-1"),
+        (_of_machine(), []),
+    ]
+    for letters, standard in tries:
         compiler = typst.Compiler(TEMPLATE, font_paths=letters, sys_inputs={"said": said})
         try:
-            return cast("bytes", compiler.compile(format="pdf", pdf_standards=standard or []))
+            return cast("bytes", compiler.compile(format="pdf", pdf_standards=standard))
         except typst.TypstError as problem:
             if "could not be displayed" not in str(problem):
                 raise

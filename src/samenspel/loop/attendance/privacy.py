@@ -15,13 +15,14 @@ from samenspel.ground.common.addresses import same_address
 from samenspel.ground.common.holdings import Held, Holding, Subject
 from samenspel.loop.activities.querysets import KEPT_AFTER
 from samenspel.loop.attendance.models import CheckIn, WalkIn
+from samenspel.loop.attendance.querysets import CheckInQuerySet
 
 
 def _walk_ins_of(subject: Subject) -> "QuerySet[WalkIn]":
     return WalkIn.objects.filter(same_address("email", subject.email))
 
 
-def _check_ins_of(subject: Subject) -> "QuerySet[CheckIn]":
+def _check_ins_of(subject: Subject) -> CheckInQuerySet:
     mine = same_address("registration__email", subject.email)
     mine |= same_address("walk_in__email", subject.email)
     if subject.person_id is not None:

@@ -7,6 +7,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.utils import timezone
 
 from samenspel.loop.activities.services import erase_old_registrations
+from samenspel.loop.activities.signals import activity_closed
 from samenspel.loop.attendance.models import CheckIn, Source, Turnout
 from samenspel.loop.attendance.services import (
     keep_turnout,
@@ -52,6 +53,12 @@ def test_the_number_stays_when_names_are_forgotten(activity, signed_up, tap):
     erase_old_registrations(now=activity.ends + timedelta(days=31))
     assert not CheckIn.objects.exists()
     assert turnout_of(activity).counts == dict.fromkeys(Perspective.values, 0) | {"citizen": 1}
+
+
+def test_closing_counts_at_once(activity, signed_up, tap):
+    tap(signed_up("Roos", perspective="citizen"))
+    activity_closed.send(sender=type(activity), activity=activity)
+    assert sum(row.number for row in activity.turnouts.all()) == 1
 
 
 def test_a_phone_that_catches_up_late_is_counted_still(activity, signed_up, tap):

@@ -22,7 +22,8 @@ from samenspel.loop.attendance.services import Tap, let_in, record_taps
 from samenspel.loop.attendance.state import list_version, newest_tap
 from samenspel.loop.attendance.words import words_of_the_door
 
-with_camera = permissions_policy_override(settings.PERMISSIONS_POLICY | {"camera": "self"})
+_POLICY: dict[str, Any] = settings.PERMISSIONS_POLICY | {"camera": "self"}
+with_camera = permissions_policy_override(_POLICY)
 """The only page that may use the camera; the browser still asks, when its button is pressed."""
 
 
