@@ -2,8 +2,10 @@
 
 from typing import Any
 
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from samenspel.ground.consent.models import Reach
 from samenspel.ground.trail.edges import Edge
 from samenspel.ground.trail.registry import Rows, register_edge, register_node
 from samenspel.loop.notebook.models import Entry
@@ -34,5 +36,6 @@ register_edge(
         field="team",
         forward=_("wrote down"),
         backward=_("is from the log of"),
+        where=Q(removed_at=None) & ~Q(reach=Reach.TEAM),  # a log is long; the trail is short
     )
 )

@@ -25,6 +25,7 @@ ACTIONS = [
     ("notebook.rename_file", _("Change"), _("Changed")),
     ("notebook.share_file", _("Share"), _("Chose who can see it")),
     ("notebook.remove_file", _("Take a file away"), _("Took a file away")),
+    ("notebook.give", _("Hand over"), _("Handed over to-dos or files")),
 ]
 
 

@@ -17,6 +17,7 @@ from samenspel.loop.notebook.services.filing import (
     rename_file,
     share_file,
 )
+from samenspel.loop.notebook.services.leaving import give_files, give_tasks
 from samenspel.loop.notebook.services.meanwhile import ChangedMeanwhileError
 from samenspel.loop.notebook.services.photos import add_photos, describe_photos, remove_photo
 from samenspel.loop.notebook.services.writing import (
@@ -38,6 +39,8 @@ __all__ = [
     "change_entry",
     "change_task",
     "describe_photos",
+    "give_files",
+    "give_tasks",
     "make_agreement",
     "remove_answer",
     "remove_entry",

@@ -2,6 +2,7 @@
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from samenspel.ground.common.tests.test_files import PHONE
 from samenspel.loop.notebook.models import File, FileVersion
 from samenspel.loop.notebook.tests.making import (
     a_document,
@@ -140,3 +141,9 @@ def test_a_file_larger_than_we_take_is_refused(login, at, resident):
     answer = login(resident).post(at("add_file"), {"upload": big})
     assert "25 MB" in answer.content.decode()
     assert answer.status_code == 422
+
+
+def test_a_photo_as_phones_make_them_is_taken(login, at, resident):
+    phone = SimpleUploadedFile("IMG_0042.HEIC", PHONE.read_bytes())
+    login(resident).post(at("add_file"), {"upload": phone})
+    assert FileVersion.objects.get().kind == "JPG"

@@ -15,6 +15,7 @@ from samenspel.loop.notebook.notices import entry_line, task_line
 from samenspel.loop.notebook.privacy import HOLDINGS
 from samenspel.loop.notebook.search import describe_entry, describe_file
 from samenspel.loop.notebook.tests.making import make_entry, make_file
+from samenspel.loop.teams.handover import HANDOVER
 from samenspel.loop.teams.voices import moments_of
 
 
@@ -112,3 +113,18 @@ def test_two_who_were_one_all_along_wrote_it_all(team, entry, resident):
     people_joined.send(sender=Person, kept=kept, gone=resident)
     entry.refresh_from_db()
     assert entry.author == kept
+
+
+def test_nothing_is_lost_when_somebody_hands_over(team, resident, researcher):
+    task = Task.objects.create(team=team, text="Koffie", owner=resident)
+    done = Task.objects.create(
+        team=team, text="Thee", owner=resident, done_at=timezone.now(), done_by=resident
+    )
+    file = make_file(team, owner=resident)
+    hanging = HANDOVER.of(team, resident)
+    assert [line for one in hanging for line in one.lines] == ["Koffie", "Plan van aanpak"]
+    for one in hanging:
+        one.transfer(researcher)
+    for thing in (task, done, file):
+        thing.refresh_from_db()
+    assert (task.owner, done.owner, file.owner) == (researcher, resident, researcher)
