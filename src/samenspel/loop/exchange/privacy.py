@@ -13,7 +13,7 @@ from samenspel.ground.common.holdings import Held, Holding, Subject
 from samenspel.loop.activities.models import Registration
 from samenspel.loop.activities.querysets import RegistrationQuerySet
 from samenspel.loop.exchange.models import Introduction, Line, Need, Offer
-from samenspel.loop.exchange.services import forget_introductions
+from samenspel.loop.exchange.services import forget_introductions, remove_line
 
 
 def _of(subject: Subject) -> RegistrationQuerySet:
@@ -65,8 +65,10 @@ def erase(subject: Subject) -> int:
     forget_introductions(registrations=registrations)
     number = 0
     for model in (Need, Offer):
-        for line in model.objects.filter(registration__in=registrations):
-            line.delete()
+        for line in model.objects.filter(registration__in=registrations).select_related(
+            "registration"
+        ):
+            remove_line(line=line)
             number += 1
     return number
 

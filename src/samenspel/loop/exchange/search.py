@@ -19,8 +19,7 @@ def describe(line: Line) -> Document | None:
     activity = line.activity
     audience = audience_of(activity.reach, activity.werkplaats_id, activity.team_id)
     is_off = line.hidden_at is not None or activity.status == Status.DRAFT
-    is_coming = line.registration is None or line.registration.is_confirmed
-    if audience is None or is_off or not is_coming:
+    if audience is None or is_off or not line.may_stand_there:
         return None
     told = _("To bring: %(text)s") if line.side == Offer.side else _("To fetch: %(text)s")
     return Document(

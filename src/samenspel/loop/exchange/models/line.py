@@ -6,8 +6,10 @@ from typing import Any
 from django.db import models
 from django.db.models import CASCADE, SET_NULL, Q
 from django.db.models.deletion import Collector
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from samenspel.ground.freshness.services import touch
 from samenspel.loop.activities.models import Activity, Registration
 from samenspel.loop.exchange.querysets import LineQuerySet
 from samenspel.loop.network.models import Werkplaats
@@ -22,6 +24,8 @@ def stay_if_confirmed(collector: Collector, field: Any, lines: Any, using: str) 
     Not of somebody who never confirmed the registration, or gave the place back: such a line never
     stood on the wall, and without its registration nothing would keep it off.
     """
+    for werkplaats in set(lines.filter(shown=True).values_list("werkplaats", flat=True)):
+        touch(werkplaats)  # the first name that stood there is forgotten on kept pages too
     was_there = Q(registration__status="confirmed")
     SET_NULL(collector, field, lines.filter(was_there), using)
     CASCADE(collector, field, lines.exclude(was_there), using)
@@ -81,12 +85,17 @@ class Line(models.Model):
 
     def get_absolute_url(self) -> str:
         """Return where it stands on the wall."""
-        return f"{self.activity.get_absolute_url()}halen-en-brengen/#{self.anchor}"
+        return reverse("exchange:wall", kwargs=self.activity.address_kwargs) + f"#{self.anchor}"
 
     @property
     def anchor(self) -> str:
         """Return its name on the wall."""
         return f"{self.side}-{self.pk}"
+
+    @property
+    def may_stand_there(self) -> bool:
+        """Return whether its writer comes, as far as that is known; the organiser may hide it."""
+        return self.registration is None or self.registration.is_confirmed
 
     @property
     def first_name(self) -> str:

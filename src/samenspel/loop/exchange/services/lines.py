@@ -12,6 +12,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from samenspel.ground.common.log import record
+from samenspel.ground.freshness.services import touch
 from samenspel.loop.activities.models import Activity, Registration
 from samenspel.loop.exchange.access import may_tidy, require
 from samenspel.loop.exchange.models import Line, Need, Offer, WentWell
@@ -49,7 +50,7 @@ def add_line(
         return known  # type: ignore[no-any-return]
     if registration is not None and _number_of(registration) >= MOST_LINES:
         raise TooManyLinesError
-    line, _is_new = model.objects.get_or_create(
+    line, is_new = model.objects.get_or_create(
         once=once or uuid4(),
         defaults={
             "werkplaats_id": activity.werkplaats_id,
@@ -60,6 +61,8 @@ def add_line(
             "shown": shown and registration is not None,
         },
     )
+    if is_new:
+        _note(line)
     return line  # type: ignore[no-any-return]
 
 
@@ -68,6 +71,7 @@ def change_line(*, line: Line, text: str, theme: Theme | None, shown: bool) -> L
     """Say it in other words; who wrote it decides about the name too."""
     line.text, line.theme, line.shown = text, theme, shown
     line.save(update_fields=["text", "theme", "shown"])
+    _note(line)
     return line
 
 
@@ -75,6 +79,7 @@ def change_line(*, line: Line, text: str, theme: Theme | None, shown: bool) -> L
 def remove_line(*, line: Line) -> None:
     """Take one's own line away; introductions to it end without a word."""
     line.delete()
+    _note(line)
 
 
 @transaction.atomic
@@ -105,6 +110,7 @@ def hide_line(*, line: Line | WentWell, by: Person) -> None:
     if line.hidden_at is None:
         line.hidden_at = timezone.now()
         line.save(update_fields=["hidden_at"])
+        touch(line.werkplaats_id)
         record("exchange.hide", line.activity, by.user)
 
 
@@ -115,8 +121,18 @@ def show_line_again(*, line: Line | WentWell, by: Person) -> None:
     if line.hidden_at is not None:
         line.hidden_at = None
         line.save(update_fields=["hidden_at"])
+        touch(line.werkplaats_id)
         record("exchange.show", line.activity, by.user)
 
 
 def _number_of(registration: Registration) -> int:
     return sum(model.objects.of_registration(registration).count() for model in (Need, Offer))
+
+
+def _note(line: Line) -> None:
+    """Let go of kept pages, but only when they could show `line`.
+
+    Many sign up at once, and what they write stands nowhere until they confirm.
+    """
+    if line.may_stand_there:
+        touch(line.werkplaats_id)

@@ -3,8 +3,10 @@
 from datetime import timedelta
 
 import pytest
+from django.db import transaction
 from django.utils import timezone
 
+from samenspel.ground.freshness.models import Change
 from samenspel.loop.activities.models import Activity, Registration
 from samenspel.loop.activities.services import (
     cancel_registration,
@@ -12,7 +14,7 @@ from samenspel.loop.activities.services import (
     erase_old_registrations,
 )
 from samenspel.loop.exchange.models import Need, Offer
-from samenspel.loop.exchange.services import add_line, say_what_went_well
+from samenspel.loop.exchange.services import add_line, remove_line, say_what_went_well
 from samenspel.loop.exchange.tests.conftest import make_activity
 from samenspel.loop.programme.models import Theme
 
@@ -113,3 +115,17 @@ def test_the_wall_takes_the_same_queries(
     with django_assert_max_num_queries(12):
         html = client.get(wall_of(activity)).content.decode()
     assert html.count('class="wall__line"') == size
+
+
+def test_a_kept_page_forgets_the_name_with_the_registration(client, activity, offer):
+    assert "Pim" in client.get(wall_of(activity)).content.decode()
+    with transaction.atomic():
+        offer.registration.delete()
+    assert "Pim" not in client.get(wall_of(activity)).content.decode()
+
+
+def test_what_waits_for_a_mail_makes_no_kept_page_stale(activity, coming):
+    registration, before = coming("Anna", status="pending"), Change.objects.count()
+    line = add_line(model=Offer, activity=activity, text="Appels", registration=registration)
+    remove_line(line=line)
+    assert Change.objects.count() == before
