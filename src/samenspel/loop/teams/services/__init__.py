@@ -17,7 +17,7 @@ from samenspel.loop.teams.services.joining import (
 from samenspel.loop.teams.services.phases import set_phase
 from samenspel.loop.teams.services.reaching import addresses_of, keep_seat_link, link_for
 from samenspel.loop.teams.services.running import change_team, close_team, start_team
-from samenspel.loop.teams.services.seating import add_team_member, end_team_membership
+from samenspel.loop.teams.services.seating import add_team_member, end_team_membership, leave_team
 from samenspel.loop.teams.services.taking_up import take_up_question
 
 __all__ = [
@@ -34,6 +34,7 @@ __all__ = [
     "hand_over_team",
     "invite_to_team",
     "keep_seat_link",
+    "leave_team",
     "link_for",
     "resend_invitation",
     "set_phase",

@@ -76,6 +76,16 @@ def end_team_membership(*, member: TeamMember, by: Person) -> None:
     log.record("teams.end_membership", member.team, by.user)
 
 
+@transaction.atomic
+def leave_team(*, member: TeamMember) -> None:
+    """Leave the table oneself; whoever calls this followed the private link of that seat."""
+    Team.objects.select_for_update().get(pk=member.team_id)
+    if _is_last_lead(member):
+        raise ValidationError(_("This team needs a lead. Hand it over first."), code="last_lead")
+    vacate(member)
+    log.record("teams.end_membership", member.team, None)
+
+
 def vacate(member: TeamMember) -> None:
     """Let a seat be free, without a check, and tell so."""
     today = timezone.localdate()

@@ -49,6 +49,13 @@ def test_a_link_ends_with_the_seat(client, without_account, coordinator):
     assert "Vraag het team om een nieuwe" in answer.content.decode()
 
 
+def test_who_wants_to_stop_leaves_by_the_link(client, team, without_account):
+    url = path_of(services.link_for(without_account))
+    assert "Ik ga uit dit team" in client.get(url).content.decode()
+    client.post(url, {"what": "leave"})
+    assert not team.members.in_force().filter(person=without_account.person).exists()
+
+
 def test_a_link_works_half_a_year_and_longer_when_it_is_used(client, without_account):
     url = path_of(services.link_for(without_account))
     with time_machine.travel(timezone.now() + timedelta(days=170)):
