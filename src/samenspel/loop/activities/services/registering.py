@@ -79,7 +79,7 @@ def take_place(activity: Activity, new: Registration, said: Said) -> Taken:
     if is_room and said.choices:
         # For a known address too: being known must look like being new.
         check_sessions(activity, new, said.choices)
-    known = _known(activity, new, is_room) if is_known else None
+    known = _known(activity, new, places) if is_known else None
     if known is not None and new.person is not None:
         return Taken(_welcome(activity, known, new), known)
     if known is None and not is_room and not line.moves(activity):
@@ -133,13 +133,13 @@ def _as_if_new(activity: Activity, registration: Registration, is_room: bool) ->
     return Waiting(registration) if line.moves(activity) else Full()
 
 
-def _known(activity: Activity, new: Registration, is_room: bool) -> Registration | None:
+def _known(activity: Activity, new: Registration, places: Places) -> Registration | None:
     """Return what this address has; an overdue one is let go, and then there is none."""
     known = activity.registrations.active().of_address(new.email).get()
     if known.is_overdue:
         decide(known, RegistrationStatus.EXPIRED)
         return None
-    if known.waits_for_its_link and is_room:
+    if known.waits_for_its_link and places.has_room_for(known.party):
         known.status = RegistrationStatus.PENDING
         known.held_until = new.held_until
         known.save(update_fields=["status", "held_until"])
