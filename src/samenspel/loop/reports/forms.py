@@ -84,7 +84,8 @@ class ReportForm(forms.Form):
         choices = [
             (reach.value, str(reach.label).capitalize())
             for reach in Reach
-            if reach.width <= widest.width and (activity.team_id or reach != Reach.TEAM)
+            if reach == widest
+            or (reach.width < widest.width and (activity.team_id or reach != Reach.TEAM))
         ]
         self.fields["reach"].choices = choices  # type: ignore[attr-defined]
 

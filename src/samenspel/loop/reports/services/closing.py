@@ -13,29 +13,30 @@ from samenspel.loop.activities.services.closing import close_activity, reopen_ac
 from samenspel.loop.attendance.models import CheckIn, WalkIn
 from samenspel.loop.network.models import Person
 from samenspel.loop.reports import access, signals
+from samenspel.loop.reports.access import readers_of
 from samenspel.loop.reports.models import Report
-from samenspel.loop.reports.services.feedback import Guest, thank
+from samenspel.loop.reports.services.feedback import Guest, send_thanks, write_thanks
 from samenspel.loop.teams.models import TeamMember
 
 
-@transaction.atomic
 def close_gathering(*, activity: Activity, by: Person) -> int:
     """Close it and publish what was written, if anything; return how many people are thanked.
 
     Doing so again, as after a report that came later, thanks only who was not thanked yet.
     """
     access.require_organiser(by, activity)
-    current = close_activity(activity=activity, by=by)
-    report = Report.objects.filter(activity=current).first()
-    if report is not None and has_something(report):
-        report.activity = current
-        _publish(report, by)
-    else:
-        report = None
-    thanked = thank(activity=current, report=report, guests=_guests(current, report))
+    report = Report.objects.filter(activity=activity).first()
     if report is not None:
-        _tell_the_team(report)
-    return thanked
+        report.activity = activity
+    if report is not None and not has_something(report):
+        report = None
+    guests = _guests(activity, report)
+    thanks = write_thanks(activity=activity, report=report, guests=guests)
+    with transaction.atomic():
+        close_activity(activity=activity, by=by)
+        if report is not None:
+            _publish(report, by)
+        return send_thanks(thanks)
 
 
 @transaction.atomic
@@ -55,17 +56,19 @@ def has_something(report: Report) -> bool:
 
 
 def _publish(report: Report, by: Person) -> None:
-    if report.is_published:
+    unpublished = Report.objects.select_for_update().filter(pk=report.pk, published_at=None)
+    if not unpublished.exists():
         return
     report.published_at = timezone.now()
     report.save(update_fields=["published_at", "changed"])
     log.record("reports.publish", report, by.user)
     signals.report_published.send(sender=Report, report=report)
+    _tell_the_team(report)
 
 
 def _came(activity: Activity) -> list[Registration]:
     """Return who signed up and was there: who was checked in, or all where nobody was."""
-    confirmed = activity.registrations.confirmed().select_related("person")
+    confirmed = activity.registrations.confirmed()
     at_the_door = CheckIn.objects.filter(activity=activity).present()
     if at_the_door.exists():
         confirmed = confirmed.filter(pk__in=at_the_door.order_by().values("registration"))
@@ -75,22 +78,16 @@ def _came(activity: Activity) -> list[Registration]:
 def _guests(activity: Activity, report: Report | None) -> Iterator[Guest]:
     """Yield whom to thank: each address once."""
     known: set[str] = set()
+    public = report is not None and report.widest == Reach.PUBLIC
+    readers = readers_of(report) if report is not None and not public else set()
     for registration in _came(activity):
         known.add(registration.email.lower())
-        reads = _may_read(report, registration.person)
+        reads = public or registration.person_id in readers
         yield Guest(f"r{registration.pk}", registration.email, reads)
     for walk_in in WalkIn.objects.filter(activity=activity).exclude(email=""):
         if walk_in.email.lower() not in known:
             known.add(walk_in.email.lower())
-            yield Guest(f"w{walk_in.pk}", walk_in.email, _may_read(report, None))
-
-
-def _may_read(report: Report | None, person: Person | None) -> bool:
-    if report is None:
-        return False
-    if report.widest == Reach.PUBLIC:
-        return True
-    return Report.objects.visible_to(person).filter(pk=report.pk).exists()
+            yield Guest(f"w{walk_in.pk}", walk_in.email, public)
 
 
 def _tell_the_team(report: Report) -> None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from django.db import transaction
 
 from samenspel.ground.mail.models import Message
-from samenspel.ground.mail.services import post_message
+from samenspel.ground.mail.services import queue_messages, write_message
 from samenspel.loop.activities.models import Activity
 from samenspel.loop.reports.models import FeedbackAnswer, FeedbackInvitation, Report
 
@@ -24,34 +24,61 @@ class Guest(NamedTuple):
     reads: bool
 
 
-def thank(*, activity: Activity, report: Report | None, guests: Iterable[Guest]) -> int:
-    """Thank each guest once: closing again thanks nobody twice. Return how many are new."""
-    prefix = f"reports:thanks:{activity.pk}:"
-    sent = Message.objects.filter(key__startswith=prefix).values_list("key", flat=True)
-    thanked = set(sent)
-    new = [guest for guest in guests if prefix + guest.key not in thanked]
-    for guest in new:
-        _post_thanks(activity, report if guest.reads else None, guest.address, prefix + guest.key)
-    return len(new)
+class Thanks(NamedTuple):
+    """A letter that was written, with the link that stands in it; neither is kept yet."""
+
+    message: Message
+    invitation: FeedbackInvitation
 
 
-def _post_thanks(activity: Activity, report: Report | None, address: str, key: str) -> None:
+def write_thanks(
+    *, activity: Activity, report: Report | None, guests: Iterable[Guest]
+) -> list[Thanks]:
+    """Write to each guest who was not thanked yet. Takes a while for many: so before any lock."""
+    sent = Message.objects.filter(key__startswith=key_of(activity, ""))
+    thanked = set(sent.values_list("key", flat=True))
+    new = [guest for guest in guests if key_of(activity, guest.key) not in thanked]
+    return [_thanks(activity, report, guest, _invitation(activity)) for guest in new]
+
+
+def send_thanks(thanks: "list[Thanks]") -> int:
+    """Queue what was written, unless somebody else did so meanwhile; return how many are new."""
+    keys = [one.message.key for one in thanks]
+    known = set(Message.objects.filter(key__in=keys).values_list("key", flat=True))
+    new = [one for one in thanks if one.message.key not in known]
+    FeedbackInvitation.objects.bulk_create([one.invitation for one in new], batch_size=200)
+    return queue_messages([one.message for one in new])
+
+
+def key_of(activity: Activity, guest: str) -> str:
+    """Return what makes the thanks to one guest be sent once."""
+    return f"reports:thanks:{activity.pk}:{guest}"
+
+
+def _invitation(activity: Activity) -> FeedbackInvitation:
     invitation = FeedbackInvitation(activity=activity)
     invitation.new_link(ASKED_FOR)
-    invitation.save()
+    return invitation
+
+
+def _thanks(
+    activity: Activity, report: Report | None, guest: Guest, invitation: FeedbackInvitation
+) -> Thanks:
     home = activity.werkplaats.root_url
-    post_message(
-        to=address,
+    message = write_message(
+        to=guest.address,
         template="reports/mail/thanks.txt",
         context={
             "activity": activity,
-            "report_url": home + report.get_absolute_url() if report else "",
+            "report_url": home + report.get_absolute_url() if report and guest.reads else "",
             "feedback_url": home + invitation.get_absolute_url(),
         },
         sender=activity.werkplaats.sender,
-        key=key,
+        key=key_of(activity, guest.key),
         secret=True,
+        urgent=False,  # Nobody waits for it.
     )
+    return Thanks(message, invitation)
 
 
 @transaction.atomic
