@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 from django.utils import timezone
+from playwright.sync_api import expect
 
 from samenspel.loop.activities.models import Activity, Registration
 from samenspel.loop.attendance.codes import address_of, code_of
@@ -113,6 +114,14 @@ def test_a_name_is_found_while_typing(door):
     page.get_by_label("Zoek een naam").fill("niemand")
     page.get_by_text("Niemand op de lijst heet zo.").wait_for()
     fine(visit)
+
+
+def test_what_is_found_is_in_sight(door):
+    page = door().page
+    page.locator('[data-name="Guus"]').scroll_into_view_if_needed()
+    page.get_by_label("Zoek een naam").fill("aaltje")
+    row = page.locator('[data-name="Aaltje Bos"]')
+    expect(row).to_be_in_viewport()
 
 
 def test_without_a_connection_one_goes_on_and_it_catches_up(door):

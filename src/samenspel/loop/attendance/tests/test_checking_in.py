@@ -1,11 +1,12 @@
 """Taps at the door, in any order and more than once."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from uuid import uuid4
 
 import pytest
 from django.core.exceptions import PermissionDenied
-from django.db import IntegrityError
+from django.db import IntegrityError, connection
 from django.utils import timezone
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 from samenspel.loop.attendance.heads import heads_of
 from samenspel.loop.attendance.models import CheckIn, WalkIn
 from samenspel.loop.attendance.services import Tap, let_in, record_taps
-from samenspel.loop.attendance.tests.conftest import make_activity
+from samenspel.loop.attendance.tests.conftest import make_activity, make_registration
 
 
 def inside(activity) -> set[str]:
@@ -137,6 +138,24 @@ def test_a_batch_takes_the_same_queries(
         tap(*heads)
     with django_assert_max_num_queries(4):
         assert len(heads_of(activity)) == size
+
+
+@pytest.mark.django_db(transaction=True)
+def test_four_phones_at_once_lose_nobody_and_double_nobody(zhz, coordinator):
+    activity = make_activity(zhz)
+    heads = [f"r{make_registration(activity, f'B{number}').pk}" for number in range(12)]
+
+    def keep_the_door(phone: int) -> None:
+        try:
+            for head in heads[phone:] + heads[:phone]:
+                record_taps(activity=activity, by=coordinator, taps=[Tap(uuid4(), head)])
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(max_workers=4) as phones:
+        list(phones.map(keep_the_door, range(4)))
+    assert activity.check_ins.present().count() == 12
+    assert activity.check_ins.count() == 48
 
 
 TAPS = st.lists(

@@ -104,7 +104,10 @@ function filter () {
   part('nobody').hidden = found > 0 || !root.querySelector('[data-head]')
 }
 
-part('sought').addEventListener('input', filter)
+part('sought').addEventListener('input', () => {
+  filter()
+  if (root.getBoundingClientRect().top < 0) root.scrollIntoView() // what is found stands at the top
+})
 root.querySelector('.door__search').addEventListener('submit', (event) => {
   event.preventDefault()
   filter()
@@ -235,7 +238,11 @@ function scanned (text) {
 
 if (canScan()) {
   const scanner = new Scanner(root.querySelector('.door__video'), scanned)
-  const turn = (on) => { part('camera').hidden = !on; part('scan').parentElement.hidden = on }
+  const turn = (on) => {
+    part('camera').hidden = !on
+    part('scan').parentElement.hidden = on
+    root.classList.toggle('door--scanning', on)
+  }
   turn(false)
   part('scan').addEventListener('click', async () => {
     turn(true)
