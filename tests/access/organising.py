@@ -1,8 +1,11 @@
 """Who gets what of the organiser's screens in `activities`."""
 
+from datetime import timedelta
 from typing import Any
 
-from samenspel.loop.activities.models import Registration, Round, Session
+from django.utils import timezone
+
+from samenspel.loop.activities.models import Registration, Round, Series, Session
 from tests.access.activities import ONLY_POST, an_activity, pk_of
 from tests.access.activities import token as token_of
 from tests.access.rows import HIDDEN, Row, coordinators_only, public
@@ -55,6 +58,22 @@ def with_a_letter(make: Any) -> dict[str, Any]:
     return {"pk": activity.pk}
 
 
+def a_series(make: Any) -> Series:
+    series = Series.objects.create(werkplaats=make.zhz, title="Acht avonden")
+    for weeks in (1, 3, 5):
+        starts = timezone.now() + timedelta(weeks=weeks)
+        an_activity(make, series=series, starts=starts, ends=starts + timedelta(hours=2))
+    return series
+
+
+def series_of(make: Any) -> dict[str, Any]:
+    return {"series_pk": a_series(make).pk}
+
+
+def meeting_of(make: Any) -> dict[str, Any]:
+    return {"pk": a_series(make).activities.first().pk}
+
+
 ROWS = [
     public(
         "activities:detail",
@@ -64,6 +83,18 @@ ROWS = [
     ),
     coordinators_only("activities:begin"),
     coordinators_only("activities:plan", label="focus group", query="?soort=focus_group"),
+    public(
+        "activities:detail",
+        label="of a series",
+        kwargs=lambda make: a_series(make).activities.first().address_kwargs,
+        elsewhere=HIDDEN,
+    ),
+    coordinators_only("activities:plan_series"),
+    coordinators_only("activities:series", kwargs=series_of),
+    Row("activities:publish_series", kwargs=series_of, **ONLY_POST),
+    coordinators_only("activities:change", label="of a series", kwargs=meeting_of),
+    coordinators_only("activities:change_later_ones", kwargs=meeting_of),
+    Row("activities:remove_meeting", kwargs=meeting_of, **ONLY_POST),
     coordinators_only("activities:programme", kwargs=pk_of),
     coordinators_only("activities:programme", label="of a day", kwargs=day_with_rounds),
     coordinators_only("activities:add_round", kwargs=pk_of),

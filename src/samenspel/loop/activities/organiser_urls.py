@@ -2,12 +2,21 @@
 
 from django.urls import include, path
 
-from samenspel.loop.activities.views import letters, manage, participants, programme, questions
+from samenspel.loop.activities.views import (
+    letters,
+    manage,
+    participants,
+    programme,
+    questions,
+    series,
+)
 
 of_one = [
     path("", manage.change, name="change"),
     path("publiceren/", manage.publish, name="publish"),
     path("afzeggen/", manage.cancel, name="cancel"),
+    path("weg/", series.remove_meeting, name="remove_meeting"),
+    path("vanaf-hier/", series.change_later_ones, name="change_later_ones"),
     path("programma/", programme.programme, name="programme"),
     path("programma/ronde/", programme.save_round, name="add_round"),
     path("programma/ronde/<int:round_pk>/", programme.save_round, name="change_round"),
@@ -38,5 +47,8 @@ urlpatterns = [
     path("", manage.overview, name="manage"),
     path("begin/", manage.begin, name="begin"),
     path("nieuw/", manage.plan, name="plan"),
+    path("reeks/", series.plan_series, name="plan_series"),
+    path("reeks/<int:series_pk>/", series.series, name="series"),
+    path("reeks/<int:series_pk>/publiceren/", series.publish_series, name="publish_series"),
     path("<int:pk>/", include(of_one)),
 ]

@@ -9,6 +9,7 @@ ACTIONS = [
     ("activities.change", _("Change"), _("Changed")),
     ("activities.publish", _("Put on the agenda"), _("Put on the agenda")),
     ("activities.cancel", _("Call off"), _("Called off")),
+    ("activities.remove", _("Remove"), _("Removed")),
     ("activities.programme", _("Change the programme"), _("Changed the programme")),
     ("activities.questions", _("Change the form"), _("Changed the form")),
     ("activities.letter", _("Mail a group"), _("Mailed a group")),

