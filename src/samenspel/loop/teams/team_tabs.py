@@ -1,6 +1,7 @@
 """The page of the team itself, as the first of its pages, and perspectives over time."""
 
-from django.http import HttpRequest
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 
 from samenspel.ground.common.tabs import Tab
@@ -9,7 +10,7 @@ from samenspel.loop.teams.models import Team
 from samenspel.loop.teams.tabs import TABS
 
 
-def _sits_there(request: HttpRequest, team: Team) -> bool:
+def _sits_there(request: Any, team: Team) -> bool:
     return sits_at(request.person, team)
 
 
