@@ -11,6 +11,7 @@ from samenspel.demo.example import (
     ground,
     letters,
     network,
+    notebook,
     programme,
     questions,
     teams,
@@ -48,6 +49,7 @@ def _tell_zuid_holland_zuid(port: int) -> Story:
     teams.start_teams(story)
     questions.add_questions(story)
     activities.add_activities(story)
+    notebook.write_notebook(story)
     teams.close_teams(story)
     website.add_pages(story)
     return story
