@@ -8,6 +8,7 @@ from django.db import transaction
 from samenspel.demo.example import (
     activities,
     elsewhere,
+    exchange,
     ground,
     letters,
     network,
@@ -50,6 +51,8 @@ def _tell_zuid_holland_zuid(port: int) -> Story:
     questions.add_questions(story)
     activities.add_activities(story)
     notebook.write_notebook(story)
+    exchange.add_lines(story)
+    exchange.look_back(story)
     teams.close_teams(story)
     website.add_pages(story)
     return story
