@@ -32,7 +32,6 @@ class PacesForm(forms.Form):
                 help_text=topic.explanation,
                 choices=PACES,
                 initial=paces[topic.name],
-                widget=forms.RadioSelect,
             )
 
     def chosen(self) -> dict[str, str]:

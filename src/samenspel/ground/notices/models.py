@@ -69,7 +69,7 @@ class Notice(models.Model):
     while for that reason; what its reader does not want, or may not see any more, counts as told.
     """
 
-    address = models.EmailField(_("to"))
+    address = models.EmailField(_("mail address"))
     scope = models.PositiveBigIntegerField(_("from whom"))
     topic = models.CharField(_("topic"), max_length=60)
     about_id = models.PositiveBigIntegerField(_("about which"))

@@ -13,7 +13,7 @@ from samenspel.ground.common import tokens
 from samenspel.ground.mail.services import mail_arrives_at
 from samenspel.ground.notices import services
 from samenspel.ground.notices.forms import PacesForm
-from samenspel.ground.notices.models import Subscriber
+from samenspel.ground.notices.models import Pace, Subscriber
 from samenspel.ground.notices.offers import topics_for_account, topics_for_link
 from samenspel.ground.notices.topics import Topic
 
@@ -61,6 +61,7 @@ def _settings(request: HttpRequest, address: str, topics: list[Topic]) -> HttpRe
         services.choose_paces(address=address, scope=scope, paces=form.chosen())
         messages.success(request, _("Your choices have been saved."))
         return redirect(request.path)
-    context = {"form": form, "address": address, "hears": any(p != "never" for p in paces.values())}
+    hears = any(pace != Pace.NEVER for pace in paces.values())
+    context = {"form": form, "address": address, "hears": hears}
     status = 422 if form.errors else 200
     return render(request, "notices/settings.html", context, status=status)

@@ -16,7 +16,7 @@ class Migration(migrations.Migration):
             name='Notice',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('address', models.EmailField(max_length=254, verbose_name='to')),
+                ('address', models.EmailField(max_length=254, verbose_name='mail address')),
                 ('scope', models.PositiveBigIntegerField(verbose_name='from whom')),
                 ('topic', models.CharField(max_length=60, verbose_name='topic')),
                 ('about_id', models.PositiveBigIntegerField(verbose_name='about which')),

@@ -7,7 +7,7 @@ STATES = [
     ("", _("everything")),
     ("waiting", _("still on its way")),
     ("sent", _("sent")),
-    ("failed", _("could not be delivered")),
+    ("failed", _("not delivered")),
     ("returned", _("came back")),
 ]
 

@@ -55,7 +55,7 @@ def test_everything_that_was_sent_is_listed(send, page):
     text = page("/beheer/berichten/")
     for words in ("2 berichten", "roos@example.org", "We kijken naar je vraag", "verstuurd"):
         assert words in text
-    assert "kon niet worden bezorgd" in text
+    assert "niet bezorgd" in text
 
 
 def test_what_another_werkplaats_sent_is_not(send, page, elders):
