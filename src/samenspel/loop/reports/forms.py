@@ -94,13 +94,6 @@ class ReportForm(forms.Form):
         again = self.data.copy()  # type: ignore[attr-defined]
         again["version"] = str(report.version)
         self.data = again
-        self.add_error(
-            None,
-            _(
-                "Meanwhile somebody else changed the report. Compare both, put together what "
-                "must stay, and save again."
-            ),
-        )
 
 
 class PhotosInput(forms.ClearableFileInput):
@@ -243,7 +236,6 @@ class YieldForm(forms.Form):
         again = self.data.copy()  # type: ignore[attr-defined]
         again["version"] = str(version)
         self.data = again
-        self.add_error(None, _("Meanwhile somebody else changed this. Compare, and save again."))
 
 
 MOUTHS = {
