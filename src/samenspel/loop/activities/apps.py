@@ -28,6 +28,10 @@ class ActivitiesConfig(AppConfig):
             SessionChoice,
         )
         from samenspel.loop.activities.services import release_expired_places
+        from samenspel.loop.activities.services.reminding import remind_participants
+
+        def remind(now: datetime) -> int:
+            return remind_participants(now=now)
 
         def release(now: datetime) -> int:
             return release_expired_places(now=now)
@@ -36,3 +40,4 @@ class ActivitiesConfig(AppConfig):
         for model in (Registration, Companion, Answer, SessionChoice):
             freshness.ignore(model)
         housekeeping.register("activities.release_expired_places", release)
+        housekeeping.register("activities.remind_participants", remind)

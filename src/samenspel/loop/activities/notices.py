@@ -1,0 +1,66 @@
+"""What the agenda has to tell: to members, that there is something new on it."""
+
+from typing import Any
+
+from django.dispatch import receiver
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from samenspel.ground.common.addresses import same_address
+from samenspel.ground.common.templatetags.ui import in_words
+from samenspel.ground.consent.models import Reach
+from samenspel.ground.notices.models import Pace
+from samenspel.ground.notices.services import notify
+from samenspel.ground.notices.topics import Line, Topic, register
+from samenspel.loop.activities.models import Activity
+from samenspel.loop.activities.signals import activity_published
+from samenspel.loop.network.access import is_member
+from samenspel.loop.network.models import Membership, Person
+
+NEW = "activities.new"
+
+
+@receiver(activity_published, dispatch_uid="activities.notices")
+def tell_members(activity: Activity, **kwargs: Any) -> None:
+    """Tell who may see it; a whole series is one piece of news."""
+    if activity.is_over:
+        return
+    members = Membership.objects.for_werkplaats(activity.werkplaats).in_force()
+    if activity.reach == Reach.TEAM:
+        team = activity.team.members.in_force() if activity.team else []
+        members = members.filter(person__in=[member.person_id for member in team])
+    about = f"series:{activity.series_id}" if activity.series_id else f"activity:{activity.pk}"
+    notify(
+        topic=NEW,
+        about_id=activity.pk,
+        to=members.mail_addresses(),
+        sender=activity.werkplaats.sender,
+        event=about,
+    )
+
+
+def new_activity(about_id: int, address: str) -> Line | None:
+    """Tell what and when, to who may (still) see it; nothing when it was called off or has been."""
+    reader = Person.objects.filter(same_address("email", address)).first()
+    seen = Activity.objects.visible_to(reader).filter(status="published").coming()
+    activity = seen.filter(pk=about_id).select_related("werkplaats__site").first()
+    if activity is None:
+        return None
+    return Line(
+        title=_("%(title)s, %(when)s")
+        % {"title": activity.title, "when": in_words(activity.starts)},
+        text=activity.summary,
+        url=activity.werkplaats.root_url + activity.get_absolute_url(),
+    )
+
+
+register(
+    Topic(
+        name=NEW,
+        label=gettext_lazy("New on the agenda"),
+        explanation=gettext_lazy("There is a new activity that you can come to."),
+        line=new_activity,
+        default=Pace.WEEKLY,
+        offered=lambda request: is_member(request.person, request.werkplaats),  # type: ignore[attr-defined]
+    )
+)
