@@ -7,6 +7,7 @@ from django.db import transaction
 
 from samenspel.demo.example import (
     activities,
+    attendance,
     elsewhere,
     exchange,
     ground,
@@ -53,6 +54,7 @@ def _tell_zuid_holland_zuid(port: int) -> Story:
     notebook.write_notebook(story)
     exchange.add_lines(story)
     exchange.look_back(story)
+    attendance.check_people_in(story)
     teams.close_teams(story)
     website.add_pages(story)
     return story
