@@ -1,6 +1,7 @@
 """Which topics somebody can choose about."""
 
 from copy import copy
+from typing import Any
 
 from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest
@@ -9,9 +10,9 @@ from samenspel.ground.notices.models import Notice, Pace, Preference
 from samenspel.ground.notices.topics import Topic, all_topics
 
 
-def topics_for_account(request: HttpRequest) -> list[Topic]:
+def topics_for_account(request: HttpRequest, address: str, scope: int) -> list[Topic]:
     """Return what who is logged in can hear of, and what this address heard of before."""
-    known = _known(request.user.email, request.werkplaats.pk)
+    known = _known(address, scope)
     return [topic for topic in all_topics() if topic.offered(request) or topic.name in known]
 
 
@@ -20,7 +21,7 @@ def topics_for_link(request: HttpRequest, address: str, scope: int) -> list[Topi
 
     Whoever followed the link may be logged in as somebody else: that counts for nothing.
     """
-    stranger = copy(request)
+    stranger: Any = copy(request)
     stranger.user, stranger.person = AnonymousUser(), None
     known = _known(address, scope)
     return [topic for topic in all_topics() if topic.offered(stranger) or topic.name in known]

@@ -25,7 +25,9 @@ def mine(request: HttpRequest) -> HttpResponse:
     """Let who is logged in choose, for this Werkplaats."""
     if request.werkplaats is None:
         raise Http404
-    return _settings(request, request.user.email, topics_for_account(request))
+    address = str(getattr(request.user, "email", ""))
+    topics = topics_for_account(request, address, request.werkplaats.pk)
+    return _settings(request, address, topics)
 
 
 @csrf_exempt  # A mail program posts here too; who can't read the letter doesn't know the address.

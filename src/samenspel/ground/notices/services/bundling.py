@@ -44,11 +44,11 @@ def _send_to(addresses: list[str], sender: Sender, now: datetime) -> int:
     unwanted = [notice.pk for notice in notices if _pace(notice, paces) == Pace.NEVER]
     if unwanted:
         Notice.objects.untold().numbered(unwanted).update(told_at=now)
-    moments = {pace: closed_at(pace, now) for pace in Pace if pace != Pace.NEVER}
+    moments = {str(pace): closed_at(pace, now) for pace in Pace if pace != Pace.NEVER}
     due = [
         notice
         for notice in notices
-        if (moment := moments.get(Pace(_pace(notice, paces)))) and notice.created < moment
+        if (moment := moments.get(str(_pace(notice, paces)))) and notice.created < moment
     ]
     return post_letters(due, sender=sender) if due else 0
 
