@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable
 from typing import Any
 
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from samenspel.ground.trail.edges import Edge, Pairs
@@ -11,7 +12,7 @@ from samenspel.ground.trail.registry import Rows, register_edge, register_node
 from samenspel.loop.activities.models import Activity
 from samenspel.loop.exchange.models import Line, Need, Offer
 
-MOST = 6
+MOST = 2
 """How many of each an activity shows: the wall has them all, the chain must stay readable."""
 
 
@@ -45,7 +46,7 @@ for model, kind, icon in ((Offer, _("Offer"), "people"), (Need, _("Looked for"),
         icon=icon,
         visible=_visible,
         select=lambda rows: rows.select_related("activity"),
-        date=lambda line: line.created,
+        date=lambda line: timezone.localdate(line.created),
     )
 register_edge(
     Edge(Activity, Offer, _("people brought"), _("was brought to"), _pairs_of(Offer)),
