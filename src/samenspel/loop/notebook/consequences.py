@@ -1,5 +1,6 @@
 """What happens elsewhere, and what that means for what was written down."""
 
+from functools import partial
 from typing import Any
 
 from django.db import transaction
@@ -34,7 +35,9 @@ def take_the_writings_along(kept: Person, gone: Person, **kwargs: Any) -> None:
 @receiver(post_delete, sender=FileVersion)
 def let_the_file_go(instance: Photo | FileVersion, **kwargs: Any) -> None:
     """Keep nothing on the disk of what was taken away, once that is certain."""
-    file: FieldFile = instance.image if isinstance(instance, Photo) else instance.upload
-    storage, name = file.storage, file.name
-    if name:
-        transaction.on_commit(lambda: storage.delete(name))
+    if isinstance(instance, Photo):
+        files: list[FieldFile] = [instance.image, instance.small]
+    else:
+        files = [instance.upload]
+    for storage, name in [(file.storage, file.name) for file in files if file.name]:
+        transaction.on_commit(partial(storage.delete, name))

@@ -133,12 +133,16 @@ def _photo_name(photo: "Photo", name: str) -> str:
 
 
 class Photo(models.Model):
-    """A photo with an entry. It goes no further than the team unless nobody can be recognised."""
+    """A photo with an entry. It goes no further than the team unless nobody can be recognised.
+
+    Pages show `small`, which costs a phone little; who opens it gets `image`.
+    """
 
     entry = models.ForeignKey(Entry, on_delete=models.CASCADE, related_name="photos")
     image = models.ImageField(
         _("photo"), upload_to=_photo_name, width_field="width", height_field="height"
     )
+    small = models.ImageField(_("the same, small"), upload_to=_photo_name, blank=True)
     width = models.PositiveIntegerField(default=0, editable=False)
     height = models.PositiveIntegerField(default=0, editable=False)
     alt = models.CharField(_("What is on the photo?"), max_length=200, blank=True)

@@ -15,6 +15,7 @@ from samenspel.loop.notebook.tests.making import (
     make_entry,
     make_photo,
     make_trial,
+    picture,
     queries,
 )
 
@@ -221,3 +222,17 @@ def test_2000_entries_are_read_page_by_page(login, at, team, resident):
     html = login(resident).get(at("log") + "?pagina=100").content.decode()
     assert "Aantekening 0." in html
     assert html.count("<article") == 20
+
+
+def test_a_page_shows_photos_small_and_opens_them_large(login, at, resident):
+    browser = login(resident)
+    large = SimpleUploadedFile("straat.jpg", picture(size=(1_500, 900)))
+    written(browser, at, photos=[large])
+    photo = Photo.objects.get()
+    assert f"{at('photo', pk=photo.pk)}?klein" in browser.get(at("log")).content.decode()
+    assert (photo.width, photo.small.width) == (1_500, 560)
+    sizes = [
+        len(b"".join(browser.get(at("photo", pk=photo.pk) + query).streaming_content))
+        for query in ("", "?klein")
+    ]
+    assert sizes[0] > sizes[1]

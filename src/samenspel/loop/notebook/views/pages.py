@@ -95,7 +95,7 @@ def photo(request: HttpRequest, slug: str, pk: int) -> StreamingHttpResponse:
     """Send a photo to who may see it."""
     visible = Photo.objects.visible_to(request.person)
     at = {"entry__team__slug": slug, "entry__werkplaats": request.werkplaats}
-    return send_photo(get_object_or_404(visible, pk=pk, **at))
+    return send_photo(get_object_or_404(visible, pk=pk, **at), small="klein" in request.GET)
 
 
 def _entry_page(

@@ -52,7 +52,8 @@ def answer(request: HttpRequest, member: TeamMember, pk: int) -> HttpResponse:
 @require_safe
 def photo(request: HttpRequest, member: TeamMember, pk: int) -> StreamingHttpResponse:
     """Send a photo."""
-    return send_photo(get_object_or_404(Photo, entry__team=member.team, pk=pk))
+    found = get_object_or_404(Photo, entry__team=member.team, pk=pk)
+    return send_photo(found, small="klein" in request.GET)
 
 
 @at_a_seat  # type: ignore[arg-type] # a stream is an answer too

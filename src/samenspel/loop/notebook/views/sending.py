@@ -19,10 +19,11 @@ KINDS = {
 }
 
 
-def send_photo(photo: Photo) -> StreamingHttpResponse:
+def send_photo(photo: Photo, *, small: bool) -> StreamingHttpResponse:
     """Send a photo to be shown on a page."""
-    extension = "." + (photo.image.name or "").rpartition(".")[2]
-    return _sent(photo.image, SHOWN_IN_PLACE.get(extension, "image/jpeg"), filename="")
+    kept = photo.small if small and photo.small else photo.image
+    extension = "." + (kept.name or "").rpartition(".")[2]
+    return _sent(kept, SHOWN_IN_PLACE.get(extension, "image/jpeg"), filename="")
 
 
 def send_version(version: FileVersion) -> StreamingHttpResponse:
