@@ -3,11 +3,21 @@
 from copy import copy
 from typing import Any
 
+from allauth.account.models import EmailAddress
 from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest
 
 from samenspel.ground.notices.models import Notice, Pace, Preference
 from samenspel.ground.notices.topics import Topic, all_topics
+
+
+def own_addresses(request: HttpRequest) -> list[str]:
+    """Return the proven addresses of who is logged in, the one that others write to first."""
+    user: Any = request.user
+    proven = EmailAddress.objects.filter(user=user, verified=True).values_list("email", flat=True)
+    mine = {address.lower() for address in proven} | {user.email.lower()}
+    written_to = str(getattr(getattr(request, "person", None), "email", "") or user.email).lower()
+    return sorted(mine, key=lambda address: (address != written_to, address))
 
 
 def topics_for_account(request: HttpRequest, address: str, scope: int) -> list[Topic]:

@@ -10,11 +10,12 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
 from samenspel.ground.common import tokens
+from samenspel.ground.common.words import joined
 from samenspel.ground.mail.services import mail_arrives_at
 from samenspel.ground.notices import services
 from samenspel.ground.notices.forms import PacesForm
 from samenspel.ground.notices.models import Pace, Subscriber
-from samenspel.ground.notices.offers import topics_for_account, topics_for_link
+from samenspel.ground.notices.offers import own_addresses, topics_for_account, topics_for_link
 from samenspel.ground.notices.topics import Topic
 
 
@@ -25,9 +26,9 @@ def mine(request: HttpRequest) -> HttpResponse:
     """Let who is logged in choose, for this Werkplaats."""
     if request.werkplaats is None:
         raise Http404
-    address = str(getattr(request.user, "email", ""))
-    topics = topics_for_account(request, address, request.werkplaats.pk)
-    return _settings(request, address, topics)
+    addresses = own_addresses(request)
+    topics = topics_for_account(request, addresses[0], request.werkplaats.pk)
+    return _settings(request, addresses, topics)
 
 
 @csrf_exempt  # A mail program posts here too; who can't read the letter doesn't know the address.
@@ -45,25 +46,28 @@ def by_link(request: HttpRequest, token: str) -> HttpResponse:
         services.stop_everything(address=reader.address, scope=reader.scope)
         return render(request, "notices/stopped.html", {"address": reader.address})
     topics = topics_for_link(request, reader.address, reader.scope)
-    return _settings(request, reader.address, topics)
+    return _settings(request, [reader.address], topics)
 
 
-def _settings(request: HttpRequest, address: str, topics: list[Topic]) -> HttpResponse:
-    """Show or keep the choices of one address."""
+def _settings(request: HttpRequest, addresses: list[str], topics: list[Topic]) -> HttpResponse:
+    """Show or keep the choices of one reader; with several addresses the same for each."""
     scope = request.werkplaats.pk
-    paces = services.paces_of(address, scope)
+    paces = services.paces_of(addresses[0], scope)
     if request.method == "POST":
-        mail_arrives_at(address)
+        for address in addresses:
+            mail_arrives_at(address)
         if "stop" in request.POST:
-            services.stop_everything(address=address, scope=scope)
+            for address in addresses:
+                services.stop_everything(address=address, scope=scope)
             messages.success(request, _("We send you no more news by mail."))
             return redirect(request.path)
     form = PacesForm(request.POST or None, topics=topics, paces=paces)
     if request.method == "POST" and form.is_valid():
-        services.choose_paces(address=address, scope=scope, paces=form.chosen())
+        for address in addresses:
+            services.choose_paces(address=address, scope=scope, paces=form.chosen())
         messages.success(request, _("Your choices have been saved."))
         return redirect(request.path)
     hears = any(pace != Pace.NEVER for pace in paces.values())
-    context = {"form": form, "address": address, "hears": hears}
+    context = {"form": form, "address": joined(addresses), "hears": hears}
     status = 422 if form.errors else 200
     return render(request, "notices/settings.html", context, status=status)

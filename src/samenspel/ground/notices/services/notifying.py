@@ -6,9 +6,13 @@ from django.db import transaction
 from django.utils import timezone
 
 from samenspel.ground.mail.sender import Sender
+from samenspel.ground.notices import tasks
 from samenspel.ground.notices.models import Notice, Pace
 from samenspel.ground.notices.services.letters import post_letters
 from samenspel.ground.notices.services.paces import paces_of_many
+
+WRITTEN_MEANWHILE = 20
+"""More letters than these would hold up the change that they tell of: the worker writes them."""
 
 
 @transaction.atomic
@@ -44,6 +48,8 @@ def notify(*, topic: str, about_id: int, to: Iterable[str], sender: Sender, even
         ignore_conflicts=True,  # Somebody else tells the same in this very moment.
     )
     hasty = [address for address in new if paces.of(address, topic) == Pace.AT_ONCE]
-    if hasty:
+    if len(hasty) > WRITTEN_MEANWHILE:
+        tasks.send_due.enqueue()
+    elif hasty:
         post_letters(list(ours.untold().filter(address__in=hasty)), sender=sender)
     return len(new)

@@ -3,7 +3,7 @@
 import pytest
 
 from samenspel.ground.mail.models import Bounce, Message
-from samenspel.ground.notices import topics
+from samenspel.ground.notices import tasks, topics
 from samenspel.ground.notices.models import Notice, Pace, Subscriber
 from samenspel.ground.notices.services import choose_paces, notify, stop_everything
 from samenspel.ground.notices.tests.conftest import SENDER, topic
@@ -82,6 +82,13 @@ def test_a_letter_with_a_private_link_is_secret():
     letter = Message.objects.get()
     assert letter.secret
     assert not letter.urgent, "nobody stands waiting for news"
+
+
+def test_letters_for_many_are_written_by_the_worker():
+    tell(to=[f"lid{n}@example.org" for n in range(30)])
+    assert not Message.objects.exists()
+    tasks.send_due.call()
+    assert Message.objects.count() == 30
 
 
 @pytest.mark.parametrize("topic", ["team.hot", "team.entry"])

@@ -1,6 +1,7 @@
 """Each chooses what to hear, also without logging in."""
 
 import pytest
+from allauth.account.models import EmailAddress
 from django.core.signing import dumps
 from django.test import Client
 
@@ -29,6 +30,14 @@ def test_who_is_logged_in_chooses(login, resident, zhz):
     assert "Je keuzes zijn bewaard" in answer.content.decode()
     chosen = paces_of("roos@example.org", zhz.pk)
     assert (chosen["team.entry"], chosen["team.hot"]) == ("weekly", "never")
+
+
+def test_a_choice_counts_for_each_of_ones_own_addresses(login, resident, zhz):
+    EmailAddress.objects.create(user=resident.user, email="Roos@Werk.example.org", verified=True)
+    EmailAddress.objects.create(user=resident.user, email="pim@example.org", verified=False)
+    login(resident).post("/mijn/berichten/", CHOICES)
+    chosen = Preference.objects.values_list("address", flat=True).distinct()
+    assert set(chosen) == {"roos@example.org", "roos@werk.example.org"}
 
 
 def test_who_has_the_link_chooses_without_logging_in(client, page, reader):
