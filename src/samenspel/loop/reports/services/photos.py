@@ -3,9 +3,11 @@
 from hashlib import sha256
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.core.files.base import File
 from django.core.files.storage import default_storage
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from samenspel.ground.common import log
 from samenspel.ground.common.files import clean_image
@@ -13,7 +15,7 @@ from samenspel.loop.activities.models import Activity
 from samenspel.loop.network.models import Person
 from samenspel.loop.reports import access
 from samenspel.loop.reports.models import Faces, Photo
-from samenspel.loop.reports.services.portrayed import forget_answers
+from samenspel.loop.reports.services.portrayed import forget_answers, may_be_taken_back
 from samenspel.loop.reports.services.writing import report_of
 
 
@@ -37,12 +39,20 @@ def add_photo(*, activity: Activity, by: Person, upload: "File[Any]") -> Photo:
 
 @transaction.atomic
 def describe_photo(*, photo: Photo, by: Person, alt: str, faces: str) -> Photo:
-    """Say in words what a photo shows, and whether somebody can be recognised."""
+    """Say in words what a photo shows, and whether somebody can be recognised.
+
+    Who said no can't be made nobody: that raises `ValidationError`.
+    """
     access.require_organiser(by, photo.report.activity)
+    people = list(photo.portrayed.select_for_update())
+    if faces != Faces.PEOPLE and not all(map(may_be_taken_back, people)):
+        raise ValidationError(
+            _("Somebody on this photo said no. Choose another photo, or remove this one."),
+            code="refused",
+        )
     if faces != Faces.PEOPLE:
-        for portrayed in photo.portrayed.all():
-            forget_answers([portrayed])
-            portrayed.delete()
+        forget_answers(people)
+        photo.portrayed.all().delete()
     photo.alt, photo.faces = alt, faces
     photo.save(update_fields=["alt", "faces"])
     log.record("reports.describe_photo", photo.report, by.user, photo=photo.pk)

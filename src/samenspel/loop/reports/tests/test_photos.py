@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from samenspel.ground.consent.models import How
 from samenspel.loop.reports import privacy, services
-from samenspel.loop.reports.models import Faces, Photo
+from samenspel.loop.reports.models import Faces, Photo, Report
 from samenspel.loop.reports.tests.conftest import mails_to, picture
 
 
@@ -124,6 +124,35 @@ def test_a_no_can_not_be_taken_away_by_the_organiser(photo, roos_on_it, coordina
     roos_on_it.refresh_from_db()
     services.remove_portrayed(portrayed=roos_on_it, by=coordinator)
     assert photo.portrayed.get() == roos_on_it
+
+
+def test_who_said_no_can_not_be_made_nobody(photo, roos_on_it, coordinator, login):
+    services.answer_portrayed(portrayed=roos_on_it, agrees=False)
+    page = f"/beheer/activiteiten/{photo.report.activity_id}/afsluiten/fotos/{photo.pk}/"
+    answer = login(coordinator).post(page, {"alt": "Een pan", "faces": "nobody"})
+    assert answer.status_code == 422
+    assert Photo.objects.get().faces == Faces.PEOPLE
+
+
+def test_who_agreed_to_less_is_asked_again_and_did_not_say_no(photo, coordinator, client):
+    Report.objects.update(reach="werkplaats")
+    photo.report.refresh_from_db()
+    roos = services.name_portrayed(
+        photo=photo, by=coordinator, name="Roos", email="roos@example.org"
+    )
+    services.answer_portrayed(portrayed=roos, agrees=True)
+    services.write_report(
+        activity=photo.report.activity,
+        by=coordinator,
+        title="Voor iedereen",
+        text="",
+        reach="public",
+        seen_version=photo.report.version,
+    )
+    page = client.get(roos.get_absolute_url()).content.decode()
+    assert "voor minder mensen" in page
+    client.post(roos.get_absolute_url(), {"answer": "yes"})
+    assert Photo.objects.showable().exists()
 
 
 def test_a_removed_photo_takes_its_file_along(

@@ -59,9 +59,13 @@ def photo(request: HttpRequest, activity: Activity, photo_pk: int) -> HttpRespon
     known = {"alt": shown.alt} | ({} if shown.faces == Faces.UNKNOWN else {"faces": shown.faces})
     form = PhotoForm(request.POST or None, initial=known)
     if form.is_valid():
-        services.describe_photo(photo=shown, by=request.person, **form.cleaned_data)
-        to_name = shown.faces == Faces.PEOPLE
-        return redirect("reports:photo", activity.pk, photo_pk) if to_name else _back(activity)
+        try:
+            services.describe_photo(photo=shown, by=request.person, **form.cleaned_data)
+        except ValidationError as error:
+            form.add_error("faces", error)
+        else:
+            to_name = shown.faces == Faces.PEOPLE
+            return redirect("reports:photo", activity.pk, photo_pk) if to_name else _back(activity)
     return _show_photo(request, shown, form, PortrayedForm(activity=activity))
 
 

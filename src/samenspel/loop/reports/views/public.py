@@ -32,6 +32,7 @@ def portrayed(request: HttpRequest, token: str) -> HttpResponse:
         "activity": asked.photo.report.activity,
         "words": words_asked(reach),
         "agrees": has_consented(asked, Purpose.SHOW_PHOTO, reach),
+        "agrees_to_less": has_consented(asked, Purpose.SHOW_PHOTO, Reach.TEAM),
     }
     status = 422 if request.method == "POST" else 200
     return render(request, "reports/portrayed.html", context, status=status)
