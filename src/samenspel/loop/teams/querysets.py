@@ -70,6 +70,12 @@ class TeamQuerySet(models.QuerySet["Team"]):
             size=Case(When(self._at_work(), then=_number_of(sitting)), default=_number_of(ever))
         )
 
+    def with_lead(self) -> Self:
+        """Tell of each in `has_lead` whether somebody leads it now."""
+        seats: Any = self.model._meta.get_field("members").related_model._default_manager
+        leads = seats.in_force().leads().filter(team=OuterRef("pk"))
+        return self.annotate(has_lead=Exists(leads))
+
     @staticmethod
     def _at_work(day: date | None = None) -> Q:
         day = day or timezone.localdate()

@@ -25,6 +25,7 @@ class Migration(migrations.Migration):
                 ('link_seed', models.CharField(editable=False, max_length=43)),
                 ('link_digest', models.CharField(editable=False, max_length=64, unique=True)),
                 ('link_until', models.DateTimeField(editable=False, verbose_name='private link works until')),
+                ('address_digest', models.CharField(editable=False, max_length=64)),
                 ('member', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='seat_link', to='teams.teammember')),
             ],
             options={

@@ -66,10 +66,12 @@ class TeamMember(models.Model):
 class SeatLink(PrivateLink):
     """The private link of `member`, who has no account, to the table of the team.
 
-    It works as long as somebody sits there: a seat that ended opens nothing.
+    It works as long as somebody sits there: a seat that ended opens nothing. Nor does a link that
+    was mailed to an earlier address of the same person: only the digest of that address is kept.
     """
 
     member = models.OneToOneField(TeamMember, on_delete=models.CASCADE, related_name="seat_link")
+    address_digest = models.CharField(max_length=64, editable=False)
 
     objects = SeatLinkQuerySet.as_manager()
 

@@ -15,7 +15,12 @@ from samenspel.loop.teams.services.joining import (
     withdraw_request,
 )
 from samenspel.loop.teams.services.phases import set_phase
-from samenspel.loop.teams.services.reaching import addresses_of, keep_seat_link, link_for
+from samenspel.loop.teams.services.reaching import (
+    addresses_of,
+    is_for_this_address,
+    keep_seat_link,
+    link_for,
+)
 from samenspel.loop.teams.services.running import change_team, close_team, start_team
 from samenspel.loop.teams.services.seating import add_team_member, end_team_membership, leave_team
 from samenspel.loop.teams.services.taking_up import take_up_question
@@ -33,6 +38,7 @@ __all__ = [
     "end_team_membership",
     "hand_over_team",
     "invite_to_team",
+    "is_for_this_address",
     "keep_seat_link",
     "leave_team",
     "link_for",

@@ -55,10 +55,20 @@ def keep_seat_link(link: SeatLink) -> None:
         link.save(update_fields=PrivateLink.LINK_FIELDS)
 
 
+def is_for_this_address(link: SeatLink) -> bool:
+    """Return whether a link was mailed to the address that its owner has now."""
+    return link.address_digest == tokens.digest(address_of(link.member))
+
+
 def _link_of(member: TeamMember) -> SeatLink:
-    new = SeatLink(member=member)
+    new = SeatLink(member=member, address_digest=tokens.digest(address_of(member)))
     new.new_link(TO_FOLLOW)
-    made = {field: getattr(new, field) for field in PrivateLink.LINK_FIELDS}
-    link, _is_new = SeatLink.objects.get_or_create(member=member, defaults=made)
+    fields = [*PrivateLink.LINK_FIELDS, "address_digest"]
+    made = {field: getattr(new, field) for field in fields}
+    link, is_new = SeatLink.objects.get_or_create(member=member, defaults=made)
+    if not is_new and not is_for_this_address(link):
+        for field, value in made.items():  # Who reads mail at the old address gets in no more.
+            setattr(link, field, value)
+        link.save(update_fields=fields)
     keep_seat_link(link)
     return link

@@ -104,6 +104,16 @@ def test_a_coordinator_may_confirm_that_a_team_has_no_lead(team, researcher, coo
     assert not team.members.in_force().leads().exists()
 
 
+def test_a_coordinator_sees_which_team_has_no_lead(login, team, researcher, coordinator):
+    browser = login(coordinator)
+    overview = reverse("teams:manage")
+    assert "niemand trekt dit team" not in browser.get(overview).content.decode()
+    services.hand_over_team(
+        member=seat(team, researcher), by=coordinator, successor=None, stays=True
+    )
+    assert "niemand trekt dit team" in browser.get(overview).content.decode()
+
+
 def test_the_last_lead_is_led_to_the_screen_for_handing_over(login, team, researcher):
     member = seat(team, researcher)
     url = reverse("teams:end_membership", kwargs={"pk": team.pk, "member": member.pk})

@@ -66,6 +66,15 @@ def test_a_link_works_half_a_year_and_longer_when_it_is_used(client, without_acc
         assert client.get(url).status_code == 404
 
 
+def test_another_address_ends_what_was_mailed_to_the_first(client, without_account):
+    first = path_of(services.link_for(without_account))
+    without_account.person.email = "truus.nieuw@example.org"
+    without_account.person.save()
+    assert client.get(first).status_code == 404
+    assert client.get(path_of(services.link_for(without_account))).status_code == 200
+    assert client.get(first).status_code == 404
+
+
 def test_a_link_opens_nothing_on_another_site(client, without_account, elders):
     url = path_of(services.link_for(without_account))
     assert client.get(url, headers={"host": "elders.test"}).status_code == 404

@@ -15,7 +15,7 @@ from django.views.decorators.csrf import csrf_exempt
 
 from samenspel.loop.network.access import is_member
 from samenspel.loop.teams.models import SeatLink, Team
-from samenspel.loop.teams.services import keep_seat_link
+from samenspel.loop.teams.services import is_for_this_address, keep_seat_link
 
 TeamView = Callable[..., HttpResponse]
 
@@ -78,7 +78,7 @@ def at_a_seat(view: TeamView) -> TeamView:
             address = member.team.get_absolute_url()
             known = request.user.is_authenticated
             return redirect(address) if known else redirect_to_login(address)
-        if not link.link_works:
+        if not link.link_works or not is_for_this_address(link):
             raise Http404
         keep_seat_link(link)
         return view(request, member, *args, **kwargs)

@@ -21,10 +21,10 @@ team_manager_required = guarded(lambda r: may_manage_teams(r.person, r.werkplaat
 @team_manager_required
 def overview(request: HttpRequest) -> HttpResponse:
     """Show the teams that one may change."""
-    teams = Team.objects.for_werkplaats(request.werkplaats).editable_by(request.person).with_size()
+    teams = Team.objects.for_werkplaats(request.werkplaats).editable_by(request.person)
     context = {
-        "current": teams.current(),
-        "earlier": teams.earlier(),
+        "current": teams.current().with_size().with_lead(),
+        "earlier": teams.earlier().with_size(),
         "may_start": may_start_teams(request.person, request.werkplaats),
     }
     return render(request, "teams/manage/overview.html", context)
