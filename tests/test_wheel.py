@@ -26,6 +26,8 @@ def test_it_holds_styles_letters_and_texts(wheel):
     names = wheel.namelist()
     assert "samenspel/ground/common/static/vendor/vendor.css" in names
     assert any(name.endswith(".woff2") for name in names)
+    assert "samenspel/ground/common/static/vendor/print/noto-sans-latin-400-normal.ttf" in names
+    assert "samenspel/loop/attendance/badges.typ" in names
     assert "samenspel/loop/questions/locale/nl/LC_MESSAGES/django.mo" in names
     assert "samenspel/loop/questions/templates/questions/ask.html" in names
 

@@ -215,10 +215,12 @@ def perspective_meter(
     *,
     title: str = "",
     level: int = 2,
+    past: bool = False,
 ) -> SafeString:
     """Draw who is at the table and say who is missing, with the same in a table under it.
 
-    Both mappings have the keys "citizen", "professional", "municipality" and "education".
+    Both mappings have the keys "citizen", "professional", "municipality" and "education". Of what
+    is `past`, it says who was missing, and not "yet".
     """
     sides = sides_of_the_table(counts, labels)
     return _component(
@@ -228,6 +230,7 @@ def perspective_meter(
         missing=joined(side.label for side in sides if side.missing),
         title=title or _("Who is at the table?"),
         level=level,
+        past=past,
         icons=icon_url(),
         size=int(SIZE),
         middle=int(MIDDLE),

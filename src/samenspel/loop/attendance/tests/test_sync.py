@@ -90,7 +90,10 @@ def test_rubbish_is_answered_calmly(phone, said):
     assert phone(**said).status_code == 400
 
 
-@pytest.mark.parametrize("body", [b"", b"[]", b"\xff", b"null", b'{"taps": []}'])
+WORSE = [b"", b"[]", b"\xff", b"null", b'{"taps": []}', b"[" * 90_000]
+
+
+@pytest.mark.parametrize("body", WORSE, ids=range(len(WORSE)))
 def test_what_is_no_question_is_answered_calmly(login, activity, coordinator, body):
     url = reverse("attendance:sync", kwargs={"pk": activity.pk})
     answer = login(coordinator).post(url, body, content_type="application/json")

@@ -127,6 +127,7 @@ def test_everyone_reads_afterwards_how_many_came(page, activity, coordinator):
     html = page()
     assert "62 mensen waren er" in html
     assert "Van 10 mensen weten we het perspectief niet" in html
+    assert "Niet aan tafel: <strong>onderwijs en onderzoek</strong>." in html
 
 
 def test_of_a_few_people_no_perspectives_are_shown(page, activity, coordinator):

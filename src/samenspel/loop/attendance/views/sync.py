@@ -31,7 +31,7 @@ def sync(request: HttpRequest, pk: int) -> JsonResponse:
     activity = get_object_or_404(editable_activities(request), pk=pk)
     try:
         cursor, taps = _read(request.body)
-    except (ValueError, TypeError, KeyError, AttributeError, OverflowError):
+    except (ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError):
         return JsonResponse({"problem": "not understood"}, status=400)
     have = set(record_taps(activity=activity, by=request.person, taps=taps) if taps else [])
     told = {
