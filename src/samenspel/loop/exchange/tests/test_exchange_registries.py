@@ -6,7 +6,8 @@ from samenspel.ground.trail.walking import walk
 from samenspel.loop.activities.models import Activity
 from samenspel.loop.exchange.models import Introduction, Need, Offer
 from samenspel.loop.exchange.privacy import HOLDINGS
-from samenspel.loop.exchange.services import ask_for_contact, hide_line
+from samenspel.loop.exchange.services import add_line, ask_for_contact, hide_line
+from samenspel.loop.exchange.trail import MOST
 
 HOLDING = HOLDINGS[0]
 ROOS = Subject(email="roos@example.org")
@@ -35,9 +36,17 @@ def test_offers_are_found_as_long_as_they_stand_on_the_wall(offer, coordinator):
     assert not SearchDocument.objects.filter(kind="exchange").exists()
 
 
-def test_the_chain_leads_from_the_activity_to_what_was_brought(activity, need, offer, zhz):
+def test_the_chain_leads_from_the_activity_to_what_was_brought(activity, offer, zhz):
     trail = walk(activity, person=None, werkplaats=zhz)
     titles = {node.title for node in trail.nodes()}
-    assert {need.text, offer.text} <= titles
+    assert offer.text in titles
     Activity.objects.update(reach="werkplaats")
     assert len(list(walk(offer, person=None, werkplaats=zhz).nodes())) <= 1
+
+
+def test_the_chain_shows_only_the_newest_of_many_offers(activity, zhz):
+    for number in range(MOST + 2):
+        add_line(model=Offer, activity=activity, text=f"Nummer {number}")
+    titles = [node.title for node in walk(activity, person=None, werkplaats=zhz).nodes()]
+    assert len([title for title in titles if title.startswith("Nummer")]) == MOST
+    assert f"Nummer {MOST + 1}" in titles
