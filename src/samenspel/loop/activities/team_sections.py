@@ -2,6 +2,7 @@
 
 from samenspel.ground.common.sections import Section
 from samenspel.loop.activities.models import Activity
+from samenspel.loop.activities.remarks import remark_on
 from samenspel.loop.network.models import Person
 from samenspel.loop.teams.models import Team, TeamMember
 from samenspel.loop.teams.sections import SEAT_SECTIONS, SECTIONS
@@ -17,6 +18,7 @@ def activities_of_team(team: Team, person: Person | None) -> Section | None:
         return None
     coming = [activity for activity in reversed(activities) if not activity.is_over]
     earlier = [activity for activity in activities if activity.is_over]
+    remark_on(earlier, person)
     return Section("activities/parts/section.html", {"coming": coming, "earlier": earlier})
 
 

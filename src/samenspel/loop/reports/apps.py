@@ -13,6 +13,7 @@ class ReportsConfig(AppConfig):
         """Guard the photos; answers alone make no kept page stale."""
         from samenspel.ground import freshness
         from samenspel.ground.common import media
+        from samenspel.loop.reports import consequences  # noqa: F401 - it listens
         from samenspel.loop.reports.models import FeedbackAnswer, FeedbackInvitation
         from samenspel.loop.reports.views.guards import guard_photo
 

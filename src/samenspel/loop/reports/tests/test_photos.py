@@ -7,6 +7,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
 from samenspel.ground.consent.models import How
+from samenspel.loop.activities.models import Activity
+from samenspel.loop.activities.services import change_activity
 from samenspel.loop.reports import privacy, services
 from samenspel.loop.reports.models import Faces, Photo, Report
 from samenspel.loop.reports.tests.conftest import mails_to, picture
@@ -153,6 +155,19 @@ def test_who_agreed_to_less_is_asked_again_and_did_not_say_no(photo, coordinator
     assert "voor minder mensen" in page
     client.post(roos.get_absolute_url(), {"answer": "yes"})
     assert Photo.objects.showable().exists()
+
+
+def test_a_wider_activity_asks_again(photo, coordinator):
+    activity = photo.report.activity
+    Activity.objects.update(reach="werkplaats")
+    activity.refresh_from_db()
+    roos = services.name_portrayed(
+        photo=photo, by=coordinator, name="Roos", email="roos@example.org"
+    )
+    services.answer_portrayed(portrayed=roos, agrees=True)
+    change_activity(activity=activity, by=coordinator, reach="public")
+    assert not Photo.objects.showable().exists()
+    assert len(mails_to("roos@example.org")) == 2
 
 
 def test_a_removed_photo_takes_its_file_along(
