@@ -66,6 +66,8 @@ class EntryForm(PlainWordsMixin, SentOnceMixin, forms.ModelForm[Entry]):
         if kind == EntryKind.TRIAL:
             self.fields["tried"].required = True
             self.fields["outcome"].choices = [*Outcome.choices, ("", _("We don't know yet"))]
+        else:
+            self.fields["text"].says_optional = False  # it is, but only when there is a photo
         if self.instance.pk:
             self.fields["version"].initial = self.instance.version
             del self.fields["photos"], self.fields["documents"], self.fields["key"]
@@ -104,11 +106,11 @@ class ShareForm(forms.Form):
 
     reach = forms.ChoiceField(label=_("Who may see this?"), widget=forms.RadioSelect)
     people_know = forms.BooleanField(
-        label=_("Everybody it is about knows that I share this, or can't be recognised in it."),
+        label=_("Everybody it is about knows that I share this, or can't be recognised in it"),
         required=False,
     )
     nobody_recognisable = forms.BooleanField(
-        label=_("Nobody can be recognised on the photos. Share the photos too."),
+        label=_("Nobody can be recognised on the photos: share the photos too"),
         required=False,
         help_text=_("If you leave this empty, the photos stay with the team."),
     )
