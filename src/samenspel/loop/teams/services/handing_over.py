@@ -26,9 +26,8 @@ def hand_over_team(
     nothing.
     """
     access.require(access.may_hand_over(by, member))
-    team = (
-        Team.objects.select_for_update().select_related("werkplaats__site").get(pk=member.team_id)
-    )
+    locked = Team.objects.select_for_update(of=("self",)).select_related("werkplaats__site")
+    team = locked.get(pk=member.team_id)
     leading = team.members.in_force().leads().select_related("person").filter(pk=member.pk).first()
     if leading is None:
         return

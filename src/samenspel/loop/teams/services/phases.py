@@ -20,7 +20,8 @@ def set_phase(*, team: Team, phase: str, by: Person, since: date | None = None) 
     The phase it is in already can get another first day. The earlier ones keep theirs.
     """
     access.require(access.may_edit(by, team))
-    team = Team.objects.select_for_update().select_related("werkplaats").get(pk=team.pk)
+    locked = Team.objects.select_for_update(of=("self",)).select_related("werkplaats")
+    team = locked.get(pk=team.pk)
     since = since or timezone.localdate()
     begun = list(team.phase_changes.order_by("since", "pk"))
     now = begun.pop() if begun and begun[-1].phase == phase else None
