@@ -11,7 +11,7 @@ from typing import Any
 
 from bench.machine import describe_machine
 
-NAMES = ["pages", "search", "registrations", "checkin", "startup"]
+NAMES = ["pages", "search", "registrations", "checkin", "reminders", "agenda", "startup"]
 DOCUMENT = Path(__file__).resolve().parents[1] / "docs" / "benchmarks.md"
 BEGIN, END = "<!-- figures: begin -->", "<!-- figures: end -->"
 Figure = dict[str, Any]

@@ -7,7 +7,7 @@ from uuid import uuid4
 from django.utils import timezone
 
 from samenspel.ground.mail.models import Message
-from samenspel.ground.mail.services import post_message, write_message
+from samenspel.ground.mail.services import post_message, queue_messages, write_message
 from samenspel.loop.activities.models import Activity, Registration, RegistrationStatus
 from samenspel.loop.activities.querysets import KEPT_AFTER, RegistrationQuerySet
 
@@ -86,9 +86,14 @@ def post_to_all(
         for registration in piece:
             registration.keep_link(lifetime)
         Registration.objects.bulk_update(piece, ["link_digest", "link_until"])
-        for registration in piece:
-            own_key = f"{key}:{registration.pk}"
-            post_message(**_letter(template, registration, activity, key=own_key, **context))
+        letters = [
+            write_message(
+                **_letter(template, one, activity, key=f"{key}:{one.pk}", **context),
+                urgent=False,  # so many at once don't go before somebody's code to log in
+            )
+            for one in piece
+        ]
+        queue_messages(letters)
         told, last = told + len(piece), piece[-1].pk
     return told
 
