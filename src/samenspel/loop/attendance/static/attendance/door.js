@@ -234,6 +234,16 @@ function scanned (text) {
   if (row.classList.contains('head--in')) return tell(say(words.already, facts))
   navigator.vibrate?.(80)
   tap(row.dataset.head, true, code)
+  showParty(row.dataset.name)
+}
+
+// Who comes along stands beside whoever was scanned, to be tapped; with the next one all come back.
+function showParty (name) {
+  part('sought').value = name
+  filter()
+  if (root.querySelectorAll('[data-head]:not([hidden])').length > 1) return
+  part('sought').value = ''
+  filter()
 }
 
 if (canScan()) {
