@@ -9,9 +9,11 @@ twice is better off than one who never hears.
 Many messages go over one connection: whoever delivers one goes on with what else waits.
 """
 
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from math import inf
 from smtplib import SMTPDataError, SMTPRecipientsRefused
 
 import structlog
@@ -35,10 +37,14 @@ LOOKED_UP_AT_ONCE = 20
 
 @dataclass
 class Round:
-    """What one round yielded: how many were sent, and which must be tried again, and when."""
+    """What one round yielded: how many were sent, and which must be tried again, and when.
+
+    `next_one` still waits: the round came to its end before it.
+    """
 
     sent: int = 0
     later: dict[int, datetime] = field(default_factory=dict)
+    next_one: int | None = None
 
     def note(self, message: Message) -> None:
         """Count one message, as it is after its try."""
@@ -66,14 +72,19 @@ def deliver_waiting(*, limit: int = BATCH) -> int:
     return deliver_round(limit=limit).sent
 
 
-def deliver_round(*, first: int | None = None, limit: int = BATCH) -> Round:
+def deliver_round(*, first: int | None = None, limit: int = BATCH, seconds: float = inf) -> Round:
     """Deliver the message `first`, and then what else waits, over one connection.
 
-    When the mail server can't be reached the rest is left as it is, for later.
+    Takes about `seconds` at most: a worker that is told to stop gets a moment to end its round, and
+    nothing is sent twice. When the mail server can't be reached the rest is left for later.
     """
     done = Round()
+    until = time.monotonic() + seconds
     with Postman() as postman:
-        for message_id in _one_by_one(first, limit):
+        for number, message_id in enumerate(_one_by_one(first)):
+            if number >= limit or (number and time.monotonic() > until):
+                done.next_one = message_id
+                break
             message = _deliver(message_id, postman)
             if message is not None:
                 done.note(message)
@@ -82,15 +93,16 @@ def deliver_round(*, first: int | None = None, limit: int = BATCH) -> Round:
     return done
 
 
-def _one_by_one(first: int | None, limit: int) -> Iterator[int]:
-    """Yield what to deliver, urgent ones first; looks again every so often."""
+def _one_by_one(first: int | None) -> Iterator[int]:
+    """Yield what to deliver, urgent ones first; looks again every so often, until nothing waits."""
     if first is not None:
         yield first
-    while limit > 0:
+    while True:
         waiting = Message.objects.deliverable(timezone.now()).order_by("-urgent", "not_before")
-        ids = list(waiting.values_list("pk", flat=True)[: min(limit, LOOKED_UP_AT_ONCE)])
+        ids = list(waiting.values_list("pk", flat=True)[:LOOKED_UP_AT_ONCE])
+        if not ids:
+            return
         yield from ids
-        limit = limit - len(ids) if ids else 0
 
 
 def _deliver(message_id: int, postman: Postman) -> Message | None:

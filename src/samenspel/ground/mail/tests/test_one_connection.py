@@ -6,7 +6,12 @@ from django.db import connection
 
 from samenspel.ground.mail import tasks
 from samenspel.ground.mail.models import Message, State
-from samenspel.ground.mail.services import deliver_waiting, queue_messages, write_message
+from samenspel.ground.mail.services import (
+    deliver_round,
+    deliver_waiting,
+    queue_messages,
+    write_message,
+)
 from samenspel.ground.mail.tests.conftest import SENDER
 
 pytestmark = pytest.mark.django_db
@@ -90,6 +95,21 @@ def test_one_task_is_enough_for_all(templates, postbox):
     queue_messages([written(number) for number in range(30)])
     call_command("db_worker", batch=True, queue_name="mail", startup_delay=False, interval=0)
     assert len(postbox.letters) == 30
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_round_is_short_and_the_next_one_goes_on(templates, postbox, monkeypatch):
+    monkeypatch.setattr(tasks, "ROUND_LASTS", 0.0)
+    queue_messages([written(number) for number in range(5)])
+    call_command("db_worker", batch=True, queue_name="mail", startup_delay=False, interval=0)
+    assert len(postbox.letters) == 5
+
+
+def test_what_a_round_does_not_get_to_is_for_the_next(ten, postbox):
+    done = deliver_round(first=ten[0].pk, limit=4)
+    assert (done.sent, done.next_one) == (4, ten[4].pk)
+    assert deliver_round(first=done.next_one).next_one is None
+    assert len(postbox.letters) == 10
 
 
 def test_delivering_costs_the_same_for_each(post, postbox, django_assert_max_num_queries):
