@@ -31,7 +31,7 @@ def a_document(text: str = "Plan van aanpak", name: str = "Plan van aanpak.txt")
 
 
 def make_entry(team: Team, **fields: Any) -> Entry:
-    values = {"text": "Buren kwamen vanzelf naar de bank.", "day": date(2026, 11, 5)}
+    values = {"text": "Buren kwamen vanzelf naar de bank.", "day": date(2024, 11, 5)}
     return Entry.objects.create(team=team, werkplaats=team.werkplaats, **(values | fields))
 
 

@@ -94,9 +94,9 @@ def test_a_to_do_is_taken_away_once(login, at, team, resident):
 
 def test_an_agreement_is_made_changed_and_ended(login, at, team, resident):
     browser = login(resident)
-    browser.post(at("add_agreement"), {"text": "We zeggen je.", "since": "2026-01-05"})
+    browser.post(at("add_agreement"), {"text": "We zeggen je.", "since": "2024-01-05"})
     agreement = Agreement.objects.get()
-    said = {"text": "We zeggen je en jij.", "since": "2026-01-05", "ended": "2026-02-01"}
+    said = {"text": "We zeggen je en jij.", "since": "2024-01-05", "ended": "2024-02-01"}
     browser.post(at("change_agreement", pk=agreement.pk), said)
     html = browser.get(at("agreements")).content.decode()
     assert html.index("Wat niet meer geldt") < html.index("We zeggen je en jij.")
@@ -104,7 +104,7 @@ def test_an_agreement_is_made_changed_and_ended(login, at, team, resident):
 
 def test_an_agreement_does_not_end_before_it_began(login, at, team, resident):
     agreement = Agreement.objects.create(team=team, text="We zeggen je.")
-    said = {"text": "We zeggen je.", "since": "2026-01-05", "ended": "2026-01-01"}
+    said = {"text": "We zeggen je.", "since": "2024-01-05", "ended": "2024-01-01"}
     answer = login(resident).post(at("change_agreement", pk=agreement.pk), said)
     assert "eerder dan de dag" in answer.content.decode()
 
