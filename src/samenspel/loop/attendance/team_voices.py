@@ -27,6 +27,7 @@ def voices_at_meetings(team: Team) -> Iterator[Moment]:
                 label=meeting.title,
                 counts=attendance.counts,
                 url=meeting.get_absolute_url(),
+                absence=_("In the last three meetings there was %(nobody)s."),
             )
 
 

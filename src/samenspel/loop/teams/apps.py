@@ -14,8 +14,8 @@ class TeamsConfig(AppConfig):
         """Offer to hand questions to teams; let every app say what it has of a team."""
         from samenspel.ground import freshness
         from samenspel.loop.teams import consequences, handing_over  # noqa: F401 - it listens
-        from samenspel.loop.teams.models import SeatLink
+        from samenspel.loop.teams.models import JoinRequest, SeatLink, TeamInvitation
 
-        freshness.ignore(SeatLink)
+        freshness.ignore(JoinRequest, SeatLink, TeamInvitation)
         handing_over.offer()
         autodiscover_modules("team_sections", "team_tabs", "team_voices", "team_handover")

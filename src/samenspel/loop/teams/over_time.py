@@ -82,7 +82,8 @@ class Place:
         if self.is_table:
             return _("At the table there is now %(nobody)s.") % {"nobody": nobody}
         said = {"place": capfirst(self.name), "nobody": nobody}
-        return _("%(place)s: the last three times there was %(nobody)s.") % said
+        general = _("%(place)s: the last three times there was %(nobody)s.")
+        return (str(self.moments[-1].absence) or general) % said
 
     @cached_property
     def shown(self) -> list[Moment]:

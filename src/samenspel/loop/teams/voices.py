@@ -20,7 +20,9 @@ class Moment:
     """What was heard at one moment: how many people (or entries) of each perspective.
 
     `place` says where, in one or two words, as in "at the table" or "meeting"; moments of one
-    place are shown together, over time. `counts` maps `Perspective` values to numbers.
+    place are shown together, over time. `counts` maps `Perspective` values to numbers. `absence`
+    may say in better words than ours that somebody was not there the last three times, with
+    `%(nobody)s` where "no resident" comes.
     """
 
     day: date
@@ -28,6 +30,7 @@ class Moment:
     label: str
     counts: Mapping[str, int]
     url: str = ""
+    absence: Any = ""
 
 
 Source = Callable[[Team], Iterable[Moment]]

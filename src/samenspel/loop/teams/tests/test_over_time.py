@@ -31,6 +31,12 @@ def test_three_times_without_a_resident_is_said_once_and_factually():
     assert place.nudge == "Bijeenkomst: de laatste drie keer was er geen bewoner."
 
 
+def test_a_place_may_say_it_in_its_own_words():
+    said = "In de laatste drie bijeenkomsten was er %(nobody)s."
+    moments = [Moment(date(2025, 1, 1), "x", "", WITHOUT_RESIDENT, absence=said)] * 3
+    assert Place("x", moments).nudge == "In de laatste drie bijeenkomsten was er geen bewoner."
+
+
 def test_twice_is_no_reason_to_say_something():
     assert meetings(*[WITHOUT_RESIDENT] * 2).nudge == ""
     assert meetings(WITHOUT_RESIDENT, ALL, *[WITHOUT_RESIDENT] * 2).nudge == ""
