@@ -1,6 +1,8 @@
 """An agenda of 5,000 activities, and a list of 2,000 people who signed up, against a bare view.
 
 python -m bench.agenda [--quick]        prints one JSON line a figure
+
+Figures of one run are compared with each other only: the machine is shared.
 """
 
 import itertools

@@ -1,6 +1,8 @@
 """2,000 reminders: written, queued and delivered into a real mail server in a process of its own.
 
 python -m bench.reminders [--quick]        prints one JSON line a figure
+
+Figures of one run are compared with each other only: the machine is shared.
 """
 
 import gc

@@ -59,3 +59,4 @@ def known_of(entry: Entry, roster: Roster) -> Iterator[str]:
     for asked in roster.asked:
         if asked.pk in entry.answers:
             yield f"{asked.text} {yes_or_no(entry.answers[asked.pk])}"
+    yield _("Signed up on %(day)s") % {"day": day_in_words(one.created)}

@@ -23,9 +23,7 @@ def plan_series(request: HttpRequest) -> HttpResponse:
     form = _series_form(request, request.POST or None)
     proposes = request.POST.get("what") == "propose"
     if proposes and form.proposed:
-        data = request.POST.copy()
-        data["dates"] = form.proposed
-        form = _series_form(request, data)
+        form = _series_form(request, None, _typed(request) | {"dates": form.proposed})
     elif form.is_valid():
         series = services.plan_series(
             werkplaats=request.werkplaats, by=request.person, **form.details
@@ -37,13 +35,20 @@ def plan_series(request: HttpRequest) -> HttpResponse:
     return render(request, "activities/manage/plan_series.html", context, status=status)
 
 
-def _series_form(request: HttpRequest, data: object) -> SeriesForm:
+def _series_form(
+    request: HttpRequest, data: object, typed: dict[str, object] | None = None
+) -> SeriesForm:
     return SeriesForm(
         data,
-        initial=initial_for(request.GET.get("soort", "work_group_meeting")),
+        initial=typed or initial_for(request.GET.get("soort", "work_group_meeting")),
         werkplaats=request.werkplaats,
         person=request.person,
     )
+
+
+def _typed(request: HttpRequest) -> dict[str, object]:
+    """Return what was typed, to go on with: nothing in it is called wrong yet."""
+    return request.POST.dict() | {"asks_needs": "asks_needs" in request.POST}
 
 
 @require_http_methods(["GET", "POST"])
