@@ -141,6 +141,20 @@ def test_without_a_connection_one_goes_on_and_it_catches_up(door):
     assert page.evaluate("localStorage.length") == 0
 
 
+def test_without_a_connection_the_page_is_not_left_by_mistake(door):
+    page = door().page
+    page.on("dialog", lambda dialog: dialog.dismiss())
+    page.context.set_offline(True)
+    tap(page, "Aaltje Bos")
+    state_is(page, "1 wacht")
+    with page.expect_event("dialog") as asked:
+        page.close(run_before_unload=True)
+    assert asked.value.type == "beforeunload"
+    expect(page.locator("#door-state")).to_be_visible()
+    page.context.set_offline(False)
+    state_is(page, "Alles is opgeslagen.")
+
+
 def test_what_waits_survives_a_closed_page(door):
     visit = door()
     page = visit.page

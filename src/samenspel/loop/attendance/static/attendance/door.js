@@ -200,6 +200,9 @@ function bringSoon (wait) {
 window.addEventListener('online', () => { state.wait = FIRST_WAIT; bringSoon(0) })
 document.addEventListener('visibilitychange', () => { if (!document.hidden) bringSoon(0) })
 
+// Without a connection this page can't be loaded again: the browser asks whether that is meant.
+window.addEventListener('beforeunload', (event) => { if (state.kind === 'offline') event.preventDefault() })
+
 // ---- somebody without registration: the name stays on the screen until the server has it
 
 part('walk-in').addEventListener('submit', async (event) => {
