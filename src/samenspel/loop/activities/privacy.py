@@ -1,4 +1,4 @@
-"""What the agenda holds of a person: that they signed up, under which name and mail address."""
+"""What the agenda holds of a person: that they signed up, and what they filled in."""
 
 from collections.abc import Iterator
 from datetime import datetime
@@ -10,9 +10,10 @@ from django.utils.translation import gettext_lazy
 
 from samenspel.ground.common.addresses import same_address
 from samenspel.ground.common.holdings import Held, Holding, Subject
-from samenspel.loop.activities.models import Registration
+from samenspel.loop.activities.given import given_in_words
+from samenspel.loop.activities.models import Activity, Registration
 from samenspel.loop.activities.querysets import RegistrationQuerySet
-from samenspel.loop.activities.services import erase_old_registrations
+from samenspel.loop.activities.services import erase_old_registrations, fill_free_places
 
 
 def _of(subject: Subject) -> RegistrationQuerySet:
@@ -29,8 +30,7 @@ def export(subject: Subject) -> Iterator[Held]:
             title=registration.activity.title,
             facts={
                 _("When"): registration.activity.starts,
-                _("Name"): registration.name,
-                _("Mail address"): registration.email,
+                **given_in_words(registration),
                 _("State"): registration.get_status_display(),
                 _("Signed up on"): registration.created,
             },
@@ -40,10 +40,15 @@ def export(subject: Subject) -> Iterator[Held]:
 
 @transaction.atomic
 def erase(subject: Subject) -> int:
-    """Remove the registrations; places that were held are free again."""
+    """Remove the registrations and all that was filled in; who waits gets the places."""
     registrations = _of(subject)
     number = registrations.count()
+    waited_for = list(
+        Activity.objects.filter(registrations__in=registrations).select_related("werkplaats__site")
+    )
     registrations.delete()
+    for activity in sorted(set(waited_for), key=lambda one: one.pk):
+        fill_free_places(activity=activity)
     return number
 
 
@@ -59,7 +64,8 @@ HOLDINGS = [
         purpose=gettext_lazy("To keep a place for you and to tell you when something changes."),
         basis=gettext_lazy("You signed up yourself."),
         kept=gettext_lazy(
-            "Until 30 days after the activity. If you never open the link in our mail: 8 days."
+            "Until 30 days after the activity: your name, answers, needs and who comes along. If"
+            " you never open the link in our mail: 8 days."
         ),
         erasing=gettext_lazy(
             "You are no longer signed up for anything, and your place is free for somebody else."

@@ -8,8 +8,10 @@ from django.urls import reverse
 from django.utils import timezone
 from icalendar import Calendar
 
+from samenspel.ground.common.holdings import Subject
 from samenspel.ground.common.sections import Section
-from samenspel.loop.activities.models import AskedKind
+from samenspel.loop.activities.models import Answer, AskedKind, Companion
+from samenspel.loop.activities.privacy import HOLDINGS
 from samenspel.loop.activities.sections import REGISTRATION_SECTIONS
 from samenspel.loop.activities.services import (
     Said,
@@ -140,7 +142,7 @@ def test_who_answers_too_late_may_go_to_the_end_of_the_line(client, zhz):
     cancel_registration(registration=anna)
     with time_machine.travel(timezone.now() + timedelta(hours=49)):
         assert "achteraan op de wachtlijst" in page(client, roos)
-        assert "als nummer 1" in say(client, roos, "confirm")
+        assert "Je bent de eerste" in say(client, roos, "confirm")
 
 
 def test_the_mailed_link_puts_a_visitor_on_the_list(client, zhz):
@@ -148,7 +150,7 @@ def test_the_mailed_link_puts_a_visitor_on_the_list(client, zhz):
     register(activity, "Anna")
     outcome = register_participant(activity=activity, name="Roos", email="roos@example.org")
     assert "Zet mij op de wachtlijst" in page(client, outcome.registration)
-    assert "als nummer 1" in say(client, outcome.registration, "confirm")
+    assert "Je bent de eerste" in say(client, outcome.registration, "confirm")
 
 
 def test_the_online_link_is_for_who_has_a_place(client, gathering):
@@ -224,3 +226,32 @@ def test_with_nothing_to_ask_a_member_needs_one_click(login, resident, zhz):
     assert 'method="post" action="' in browser.get(activity.get_absolute_url()).content.decode()
     browser.post(reverse("activities:register", kwargs=activity.address_kwargs))
     assert activity.registrations.get().perspective == "citizen"
+
+
+def test_all_that_was_filled_in_is_shown_and_erased_with_it(gathering):
+    asked = gathering.asked.create(kind=AskedKind.TEXT, text="Wat eet je?")
+    said = Said(companions=("Mies",), needs="Een tolk", answers={asked.pk: "Soep"})
+    register(gathering, "Roos", said)
+    subject = Subject(email="roos@example.org")
+    (held,) = HOLDINGS[0].export(subject)
+    assert {"Een tolk", "Mies", "Soep"} <= set(held.facts.values())
+    assert HOLDINGS[0].erase(subject) == 1
+    assert not Answer.objects.exists()
+    assert not Companion.objects.exists()
+
+
+def test_thirty_days_after_the_meeting_nothing_is_left(gathering):
+    register(gathering, "Roos", Said(companions=("Mies",), needs="Een tolk"))
+    with time_machine.travel(gathering.ends + timedelta(days=31)):
+        HOLDINGS[0].expire(timezone.now())
+    assert not gathering.registrations.exists()
+    assert not Companion.objects.exists()
+
+
+def test_who_waits_gets_the_place_of_who_is_erased(zhz):
+    activity = make_activity(zhz, capacity=1)
+    register(activity, "Anna")
+    roos = register(activity, "Roos")
+    HOLDINGS[0].erase(Subject(email="anna@example.org"))
+    roos.refresh_from_db()
+    assert roos.is_offered

@@ -21,7 +21,7 @@ from samenspel.loop.activities.forms import ChangeForm
 from samenspel.loop.activities.given import given_in_words
 from samenspel.loop.activities.models import Registration
 from samenspel.loop.activities.sections import REGISTRATION_SECTIONS
-from samenspel.loop.activities.services import NoRoomError, Placed, SessionTakenError
+from samenspel.loop.activities.services import Closed, Full, NoRoomError, SessionTakenError
 from samenspel.loop.activities.standing import must_choose_sessions
 from samenspel.loop.activities.views.registering import tell
 
@@ -70,7 +70,7 @@ def _decide(request: HttpRequest, found: Registration) -> None:
     match request.POST.get("what"):
         case "confirm":
             outcome = services.confirm_with_series(registration=found)
-            if not isinstance(outcome, Placed):  # the page itself tells of a place
+            if isinstance(outcome, Full | Closed):  # of a place, the page itself tells
                 tell(request, outcome)
         case "cancel":
             services.cancel_registration(registration=found)
