@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db import transaction
 
+from samenspel.ground.freshness.services import touch
 from samenspel.loop.activities.extras import EXTRAS
 from samenspel.loop.activities.models import (
     Activity,
@@ -106,6 +107,8 @@ def keep_new(registration: Registration, said: Said) -> None:
     choices = said.choices if registration.holds_a_place else {}
     chosen = [{"round_id": one, "session_id": other} for one, other in choices.items()]
     _keep_rows(registration, SessionChoice, chosen)
+    if chosen:
+        touch(registration.activity.werkplaats_id)  # The page counts the places in sessions.
     EXTRAS.save(registration, said.extras)
 
 

@@ -20,7 +20,8 @@ def url_of(name, activity, **more):
 
 @pytest.fixture
 def conference(zhz):
-    return make_activity(zhz, kind="conference", starts=STARTS, ends=STARTS + timedelta(hours=7))
+    times = {"starts": STARTS, "ends": STARTS + timedelta(hours=7)}
+    return make_activity(zhz, kind="conference", capacity=50, **times)
 
 
 @pytest.fixture
@@ -125,6 +126,18 @@ def test_a_round_outside_the_day_is_pointed_at(cora, conference, part, coordinat
         activity=conference, by=coordinator, ends=STARTS + timedelta(minutes=30)
     )
     assert "buiten de tijd" in cora.get(url_of("programme", conference)).content.decode()
+
+
+def test_the_places_in_a_session_are_counted_at_once(client, conference, session):
+    url = conference.get_absolute_url()
+    assert "Nog 2 plekken" in client.get(url).content.decode()
+    said = services.Said(choices={session.round_id: session.pk})
+    outcome = services.register_participant(
+        activity=conference, name="Roos", email="roos@example.org", said=said
+    )
+    assert "Nog 1 plek" in client.get(url).content.decode()
+    services.cancel_registration(registration=outcome.registration)
+    assert "Nog 1 plek" not in client.get(url).content.decode()
 
 
 @pytest.mark.parametrize("size", [10, 20])
