@@ -4,13 +4,18 @@ from typing import Any
 
 from django.db.models.signals import post_delete, post_save
 
-from samenspel.loop.network.models import Membership, Person, Role
+from samenspel.loop.network.models import Membership, Person, Role, Werkplaats
 from samenspel.reach.website.services.editors import sync_editors
 
 
 def _membership_changed(sender: Any, instance: Membership, raw: bool = False, **kw: Any) -> None:
-    if not raw:
-        sync_editors(werkplaats=instance.werkplaats)
+    if raw:
+        return
+    try:
+        werkplaats = instance.werkplaats
+    except Werkplaats.DoesNotExist:  # It is being removed, with all its memberships.
+        return
+    sync_editors(werkplaats=werkplaats)
 
 
 def _account_linked(sender: Any, instance: Person, raw: bool = False, **kw: Any) -> None:
