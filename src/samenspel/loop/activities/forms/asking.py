@@ -69,12 +69,12 @@ class AskingForm(forms.Form):
             self.fields["needs"] = _needs()
         self.fields |= EXTRAS.fields(activity, registration)
         if registration is not None:
-            self.initial = _initial(registration) | self.initial
+            self.initial = {**_initial(registration), **self.initial}
 
     def clean(self) -> dict[str, Any]:
         """Check names against their number, and the party against the places there are."""
         values: dict[str, Any] = super().clean() or self.cleaned_data
-        number, names = values.get("companions") or 0, _lines(values.get("companion_names"))
+        number, names = int(values.get("companions") or 0), _lines(values.get("companion_names"))
         if len(names) > number and "companions" in values:
             self.add_error("companion_names", _too_many_names(len(names), number))
         if any(len(name) > 120 for name in names):
@@ -98,7 +98,7 @@ class AskingForm(forms.Form):
         """Return what was filled in; ask after `is_valid()`."""
         values = self.cleaned_data
         names = _lines(values.get("companion_names"))
-        number = values.get("companions") or 0
+        number = int(values.get("companions") or 0)
         return Said(
             perspective=values.get("perspective", ""),
             companions=tuple([*names, *[""] * number][:number]),
@@ -158,7 +158,7 @@ def _companions(activity: Activity) -> dict[str, forms.Field]:
             label=_("How many others do you bring along?"),
             choices=[(0, _("Nobody, I come alone")), *others],
             coerce=int,
-            empty_value=0,
+            empty_value="0",
             required=False,
         ),
         "companion_names": forms.CharField(

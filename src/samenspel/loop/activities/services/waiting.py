@@ -29,12 +29,11 @@ def fill_free_places(*, activity: Activity) -> int:
 
 def move_up(activity: Activity) -> int:
     """Offer free places in turn; the caller holds the lock. Return how many were asked."""
-    waiting = activity.registrations.in_line(activity.capacity)
-    if not line.moves(activity) or not waiting.exists():
-        return 0
-    let_offers_lapse(activity)
     places, asked = places_of(activity), 0
-    for registration in waiting[: places.left]:
+    if places.line == 0 or places.left == 0:
+        return 0
+    let_offers_lapse(activity)  # they hold no place since the minute that they were overdue
+    for registration in activity.registrations.in_line(activity.capacity)[: places.left]:
         if not places.fits(registration.party):
             break
         _offer(activity, registration)
