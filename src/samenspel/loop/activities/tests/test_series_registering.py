@@ -125,3 +125,9 @@ def test_signing_up_again_mails_the_link_again_and_nothing_else(client, all_of_t
     assert answer.url == url_of("check_mail", all_of_them[0])
     assert of_roos().count() == 3
     assert len(mails_to("roos@example.org")) == 2
+
+
+def test_a_member_hears_for_which_meeting_there_is_no_place_yet(login, resident, all_of_them):
+    fill(all_of_them[1])
+    answer = login(resident).post(url_of("register", all_of_them[0]), follow=True)
+    assert "dus je staat op de wachtlijst: Avond 2." in answer.content.decode()

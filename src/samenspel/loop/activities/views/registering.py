@@ -85,11 +85,22 @@ def _sign_up(
     if not also:
         return services.register_participant(activity=activity, **who)
     outcomes = services.register_for_several(activities=[activity, *also], **who)
-    return min(outcomes, key=_most_welcome, default=Closed())
+    best = min(outcomes, key=_most_welcome, default=Closed())
+    if person is not None and isinstance(best, Placed):
+        _tell_where_one_waits(request, outcomes)
+    return best
 
 
 def _most_welcome(outcome: Outcome) -> int:
     return [Placed, Waiting, Full, Closed].index(type(outcome))
+
+
+def _tell_where_one_waits(request: HttpRequest, outcomes: list[Outcome]) -> None:
+    """Say for which of several meetings there is no place yet; a visitor reads it in the mail."""
+    waits = [one.registration.activity.title for one in outcomes if isinstance(one, Waiting)]
+    if waits:
+        text = _("Of these all places are taken, so you are on the waiting list: %(titles)s.")
+        messages.info(request, text % {"titles": ", ".join(waits)})
 
 
 def _other_meetings(request: HttpRequest, activity: Activity) -> list[Activity]:
