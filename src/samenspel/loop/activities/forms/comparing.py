@@ -113,7 +113,8 @@ def in_words(field: forms.Field, sent: str) -> str:
     if not sent:
         return _("(empty)")
     if isinstance(field, forms.ChoiceField):
-        return next((str(label) for value, label in field.choices if str(value) == sent), sent)
+        choices: Any = field.choices
+        return next((str(label) for value, label in choices if str(value) == sent), sent)
     if isinstance(field.widget, DateInput) and (day := parse_date(sent)):
         return date_in_words(day, language, weekday=True)
     if isinstance(field.widget, DateTimeInput) and (moment := parse_datetime(sent)):

@@ -168,7 +168,8 @@ class ActivityForm(forms.ModelForm[Activity]):
 
     def _or_default(self, name: str) -> int:
         said: int | None = self.cleaned_data[name]
-        default: int = Activity._meta.get_field(name).default
+        field: Any = Activity._meta.get_field(name)
+        default: int = field.default
         return default if said is None else said
 
     def clean_capacity(self) -> int | None:

@@ -34,7 +34,7 @@ class RoundForm(forms.Form):
         first = timezone.localtime(part.starts if part else activity.starts)
         self.initial.setdefault("day", first.date())
         if part is not None:
-            self.initial |= {
+            self.initial = dict(self.initial) | {
                 "title": part.title,
                 "from_time": first.time(),
                 "to_time": timezone.localtime(part.ends).time(),

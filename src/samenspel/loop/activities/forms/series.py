@@ -81,6 +81,11 @@ class SeriesForm(ActivityForm):
         self.fields["dates"].says_optional = False
 
     @property
+    def plan(self) -> dict[str, Any]:
+        """Return what was filled in, as the service takes it."""
+        return dict(self.details)
+
+    @property
     def proposed(self) -> str:
         """Return the dates of the rhythm, one on each line; nothing where that can't be told."""
         values = {}
@@ -187,7 +192,7 @@ class LaterOnesForm(forms.Form):
         self.meetings = meetings
         self.fields["address"].says_optional = False
         first = meetings[0]
-        self.initial |= {
+        self.initial = dict(self.initial) | {
             "from_time": timezone.localtime(first.starts).time(),
             "to_time": timezone.localtime(first.ends).time(),
             "place": first.place,

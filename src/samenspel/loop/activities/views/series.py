@@ -25,9 +25,7 @@ def plan_series(request: HttpRequest) -> HttpResponse:
     if proposes and form.proposed:
         form = _series_form(request, None, _typed(request) | {"dates": form.proposed})
     elif form.is_valid():
-        series = services.plan_series(
-            werkplaats=request.werkplaats, by=request.person, **form.details
-        )
+        series = services.plan_series(werkplaats=request.werkplaats, by=request.person, **form.plan)
         messages.success(request, _("Saved as drafts. Look at them, and put them on the agenda."))
         return redirect("activities:series", series_pk=series.pk)
     status = 422 if request.method == "POST" and not (proposes and form.proposed) else 200
@@ -58,10 +56,14 @@ def series(request: HttpRequest, series_pk: int) -> HttpResponse:
     shown = _editable_series(request, series_pk)
     meetings = list(shown.activities.with_places().order_by("starts"))
     last = meetings[-1] if meetings else None
-    initial = last and {
-        "from_time": timezone.localtime(last.starts).time(),
-        "to_time": timezone.localtime(last.ends).time(),
-    }
+    initial = (
+        {}
+        if last is None
+        else {
+            "from_time": timezone.localtime(last.starts).time(),
+            "to_time": timezone.localtime(last.ends).time(),
+        }
+    )
     form = MeetingForm(request.POST or None, initial=initial)
     if form.is_valid():
         services.add_meeting(series=shown, by=request.person, **form.cleaned_data)
