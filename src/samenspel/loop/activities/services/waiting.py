@@ -63,6 +63,11 @@ def stand_in_line(registration: Registration, *, at_the_end: bool) -> None:
 
 
 def _offer(activity: Activity, registration: Registration) -> None:
+    if not registration.email:
+        # Signed up by an organiser, without an address to ask at: the place is theirs at once.
+        decide(registration, RegistrationStatus.CONFIRMED)
+        signals.registration_confirmed.send(sender=Registration, registration=registration)
+        return
     registration.status = RegistrationStatus.OFFERED
     registration.held_until = line.answer_until(activity)
     registration.save(update_fields=["status", "held_until"])

@@ -6,7 +6,7 @@ import pytest
 import time_machine
 from django.utils import timezone
 
-from samenspel.loop.activities.models import Activity, RegistrationStatus
+from samenspel.loop.activities.models import Activity, Registration, RegistrationStatus
 from samenspel.loop.activities.services import (
     Placed,
     Said,
@@ -19,6 +19,7 @@ from samenspel.loop.activities.services import (
     release_expired_places,
 )
 from samenspel.loop.activities.tests.conftest import mails_to, make_activity
+from samenspel.loop.activities.tests.test_registration_pages import post_form, url_of
 
 TWO_FRIENDS = Said(companions=("Mies", ""))
 
@@ -230,3 +231,45 @@ def test_nobody_moves_up_for_what_was_called_off(small, anna):
     Activity.objects.update(status="cancelled")
     cancel_registration(registration=anna)
     assert now_is(roos) == "waiting"
+
+
+def test_who_cannot_be_mailed_gets_the_place_at_once(small, anna):
+    roos = register(small, "Roos")
+    Registration.objects.filter(pk=roos.pk).update(email="")
+    cancel_registration(registration=anna)
+    assert now_is(roos) == "confirmed"
+
+
+@pytest.mark.parametrize("name", ["Anna", "Roos", "Vreemde"])
+def test_when_full_nobody_finds_out_who_signed_up(client, small, anna, name):
+    register(small, "Roos")
+    answer = post_form(client, small, name="X", email=f"{name.lower()}@example.org")
+    assert answer.url == url_of("check_mail_to_wait", small)
+    assert name not in client.get(answer.url).content.decode()
+
+
+@pytest.mark.parametrize("name", ["Anna", "Vreemde"])
+def test_with_room_nobody_finds_out_either(client, zhz, name):
+    activity = make_activity(zhz)
+    register(activity, "Anna")
+    answer = post_form(client, activity, name="X", email=f"{name.lower()}@example.org")
+    assert answer.url == url_of("check_mail", activity)
+
+
+def test_whoever_is_asked_is_told_once(small, anna):
+    roos = register(small, "Roos")
+    cancel_registration(registration=anna)
+    release_expired_places()
+    cancel_registration(registration=anna)
+    assert now_is(roos) == "offered"
+    assert len(mails_to("roos@example.org")) == 2  # the link when signing up, and the offer
+
+
+@pytest.mark.parametrize("number", [10, 20])
+def test_giving_back_takes_the_same_queries_however_long_the_line(
+    zhz, number, django_assert_max_num_queries
+):
+    activity = make_activity(zhz, capacity=1)
+    anna, *_others = (register(activity, f"B{count}") for count in range(number))
+    with django_assert_max_num_queries(32):
+        cancel_registration(registration=anna)
