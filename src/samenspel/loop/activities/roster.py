@@ -10,6 +10,7 @@ from typing import Any
 from django.core.paginator import Page, Paginator
 from django.db.models import Case, Count, Q, Sum, When
 from django.utils import timezone
+from django.utils.functional import cached_property
 
 from samenspel.loop.activities.models import (
     Activity,
@@ -82,6 +83,7 @@ class Roster:
         """Return the rounds in which there is something to choose."""
         return list({session.round_id: session.round for session in self.sessions}.values())
 
+    @cached_property
     def counts(self) -> dict[str, int]:
         """Return how many registrations there are in each state, and how many people come."""
         numbers = {state: Count("pk", filter=_in_state(state)) for state in STATES}
@@ -90,7 +92,10 @@ class Roster:
 
     def page(self, wanted: Wanted, number: Any) -> Page[Registration]:
         """Return one page of who is wanted; its `entries` are what a template shows."""
-        page = Paginator(self._wanted(wanted), A_PAGE).get_page(number)
+        paginator = Paginator(self._wanted(wanted), A_PAGE)
+        if wanted == Wanted():  # These were counted already.
+            paginator.count = sum(self.counts[state] for state in STATES)
+        page = paginator.get_page(number)
         page.entries = self._entries(list(page.object_list))  # type: ignore[attr-defined]
         return page
 
@@ -140,9 +145,13 @@ class Roster:
         if not entries:
             return
         theirs = {"registration__in": list(entries)}
-        for answer in Answer.objects.filter(**theirs):
-            entries[answer.registration_id].answers[answer.asked_id] = answer.value
-        for choice in SessionChoice.objects.filter(**theirs).select_related("session"):
-            entries[choice.registration_id].sessions[choice.round_id] = choice.session.title
-        for companion in Companion.objects.filter(**theirs):
-            entries[companion.registration_id].companions.append(companion.name)
+        # What was not asked needs no looking for.
+        if self.asked:
+            for answer in Answer.objects.filter(**theirs):
+                entries[answer.registration_id].answers[answer.asked_id] = answer.value
+        if self.sessions:
+            for choice in SessionChoice.objects.filter(**theirs).select_related("session"):
+                entries[choice.registration_id].sessions[choice.round_id] = choice.session.title
+        if any(entry.others for entry in entries.values()):
+            for companion in Companion.objects.filter(**theirs):
+                entries[companion.registration_id].companions.append(companion.name)

@@ -135,6 +135,7 @@ def test_all_that_was_said_takes_the_same_queries(
         registration = make_registration(activity, f"Bewoner{number}")
         Answer.objects.create(asked=asked, registration=registration, value="Ja")
         registration.companions.create(name="Oma")
+    Registration.objects.update(party=2)
     cora.get(url_of("participants", activity))
     with django_assert_max_num_queries(20):
         cora.get(url_of("participants", activity))

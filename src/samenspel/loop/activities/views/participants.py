@@ -34,7 +34,7 @@ def participants(request: HttpRequest, pk: int) -> HttpResponse:
     activity = get_object_or_404(editable_activities(request).with_places(), pk=pk)
     roster = Roster(activity)
     chosen = ParticipantFilter(request.GET, roster=roster)
-    wanted, counts = chosen.wanted, roster.counts()
+    wanted, counts = chosen.wanted, roster.counts
     context = {
         "activity": activity,
         "roster": roster,
