@@ -73,7 +73,7 @@ def against_bare(port: int, told: dict[str, Any], *, times: int) -> Iterator[Fig
             "agenda, last page": lambda: ask("/agenda/?pagina=100"),
             "archive": lambda: ask("/agenda/eerder/"),
             "participants": lambda: ask(list_of_people, **cookie),
-            "participants, searched": lambda: ask(f"{list_of_people}?words=bewoner19", **cookie),
+            "participants, one found": lambda: ask(f"{list_of_people}?words=bewoner1999", **cookie),
         },
         times,
     )

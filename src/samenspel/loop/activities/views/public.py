@@ -20,7 +20,7 @@ from samenspel.loop.activities.remarks import remark_on
 from samenspel.loop.activities.sections import SECTIONS
 from samenspel.loop.teams.models import Team
 
-A_PAGE = 30
+A_PAGE = 24
 
 
 @require_safe
