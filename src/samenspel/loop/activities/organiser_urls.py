@@ -1,6 +1,6 @@
 """Addresses of the organiser's screens."""
 
-from django.urls import include, path
+from django.urls import URLPattern, URLResolver, include, path
 
 from samenspel.loop.activities.views import (
     letters,
@@ -11,7 +11,7 @@ from samenspel.loop.activities.views import (
     series,
 )
 
-of_one = [
+of_one: list[URLPattern | URLResolver] = [
     path("", manage.change, name="change"),
     path("publiceren/", manage.publish, name="publish"),
     path("afzeggen/", manage.cancel, name="cancel"),
@@ -43,7 +43,7 @@ of_one = [
     path("deelnemers.csv", participants.participants_table, name="participants_table"),
 ]
 
-urlpatterns = [
+urlpatterns: list[URLPattern | URLResolver] = [
     path("", manage.overview, name="manage"),
     path("begin/", manage.begin, name="begin"),
     path("nieuw/", manage.plan, name="plan"),

@@ -54,7 +54,7 @@ def participant_rows(entries: list[Entry], roster: Roster) -> SafeString:
     rows = []
     for entry in entries:
         one = entry.registration
-        state = [badges[one.status]]
+        state: list[str] = [badges[one.status]]
         if entry.position:
             state.append(_("number %(position)s in line") % {"position": entry.position})
         if not one.is_cancelled and not activity.is_over:
