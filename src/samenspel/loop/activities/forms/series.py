@@ -8,6 +8,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
+from django.utils.text import capfirst
 from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
 
@@ -181,10 +182,16 @@ class LaterOnesForm(forms.Form):
     place = forms.ChoiceField(
         label=gettext_lazy("How do you come together?"), choices=Place.choices
     )
-    venue = forms.CharField(label=gettext_lazy("building"), max_length=120, required=False)
-    address = forms.CharField(label=gettext_lazy("address"), max_length=200, required=False)
+    venue = forms.CharField(
+        label=capfirst(gettext_lazy("building")), max_length=120, required=False
+    )
+    address = forms.CharField(
+        label=capfirst(gettext_lazy("address")), max_length=200, required=False
+    )
     online_link = forms.URLField(
-        label=gettext_lazy("link to the online meeting"), required=False, assume_scheme="https"
+        label=capfirst(gettext_lazy("link to the online meeting")),
+        required=False,
+        assume_scheme="https",
     )
 
     def __init__(self, *args: Any, meetings: list[Activity], **kwargs: Any) -> None:

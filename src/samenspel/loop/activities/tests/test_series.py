@@ -54,7 +54,10 @@ def test_dates_become_drafts_once(cora, zhz):
 
 def test_a_rhythm_shows_its_dates_before_anything_is_saved(cora, zhz):
     said = SAID | {"what": "propose", "first_day": "2055-10-05", "rhythm": "14", "times": "3"}
-    html = cora.post(PLAN, said).content.decode()
+    answer = cora.post(PLAN, said | {"title": ""})
+    html = answer.content.decode()
+    assert answer.status_code == 200
+    assert "Kijk de datums na" in html
     assert "dinsdag 19 oktober 2055\ndinsdag 2 november 2055" in html
     assert not Series.objects.exists()
 

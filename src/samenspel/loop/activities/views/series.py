@@ -21,15 +21,15 @@ from samenspel.loop.activities.views.guards import editable_activities, organise
 def plan_series(request: HttpRequest) -> HttpResponse:
     """Plan several meetings; the dates of a rhythm are shown to be adjusted before saving."""
     form = _series_form(request, request.POST or None)
-    proposes = request.POST.get("what") == "propose"
-    if proposes and form.proposed:
-        form = _series_form(request, None, _typed(request) | {"dates": form.proposed})
+    dates = form.proposed if request.POST.get("what") == "propose" else ""
+    if dates:
+        form = _series_form(request, None, _typed(request) | {"dates": dates})
     elif form.is_valid():
         series = services.plan_series(werkplaats=request.werkplaats, by=request.person, **form.plan)
         messages.success(request, _("Saved as drafts. Look at them, and put them on the agenda."))
         return redirect("activities:series", series_pk=series.pk)
-    status = 422 if request.method == "POST" and not (proposes and form.proposed) else 200
-    context = {"form": form, "proposed": proposes and bool(form.proposed)}
+    status = 422 if request.method == "POST" and not dates else 200
+    context = {"form": form, "proposed": bool(dates)}
     return render(request, "activities/manage/plan_series.html", context, status=status)
 
 
