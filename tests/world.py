@@ -8,6 +8,7 @@ from samenspel.ground.common.links import TO_FOLLOW
 from samenspel.ground.consent.models import Purpose, Reach
 from samenspel.ground.consent.services import give_consent
 from samenspel.loop.activities.models import Activity, ActivityKind
+from samenspel.loop.exchange.models import Offer
 from samenspel.loop.network.models import (
     Membership,
     Organisation,
@@ -16,9 +17,11 @@ from samenspel.loop.network.models import (
     Perspective,
     Werkplaats,
 )
+from samenspel.loop.notebook.models import Entry
 from samenspel.loop.programme.models import Programme, Term, Theme, WorkingYear
 from samenspel.loop.questions.models import Question
-from samenspel.loop.teams.models import Team, TeamMember
+from samenspel.loop.reports.models import Report
+from samenspel.loop.teams.models import PhaseChange, Team, TeamMember
 from samenspel.reach.website.models import NewsIndexPage, NewsPage
 
 PERSPECTIVES = list(Perspective)
@@ -43,7 +46,10 @@ def fill(werkplaats: Werkplaats, size: int, *, first: int = 0) -> None:
         )
         team.questions.add(question)
         TeamMember.objects.create(team=team, person=person, perspective=perspective)
+        PhaseChange.objects.create(team=team, phase="try", since=date(2026, 1, 1))
+        _entry(werkplaats, number, team, person)
         _activity(werkplaats, number, team, theme)
+        _earlier_activity(werkplaats, number, team, question)
     _news(werkplaats, size, first)
 
 
@@ -120,6 +126,45 @@ def _activity(werkplaats: Werkplaats, number: int, team: Team, theme: Theme) -> 
         team=team,
         theme=theme,
         status="published",
+        reach=Reach.PUBLIC,
+    )
+
+
+def _earlier_activity(werkplaats: Werkplaats, number: int, team: Team, question: Question) -> None:
+    """Add one that was, with what people brought, who came, and a report that raised a question."""
+    starts = timezone.now() - timedelta(days=number + 1)
+    activity = Activity.objects.create(
+        werkplaats=werkplaats,
+        kind=list(ActivityKind)[number % len(ActivityKind)],
+        title=f"Eerdere bijeenkomst {number}",
+        starts=starts,
+        ends=starts + timedelta(hours=2),
+        venue="Buurthuis",
+        team=team,
+        status="published",
+        reach=Reach.PUBLIC,
+    )
+    Offer.objects.create(werkplaats=werkplaats, activity=activity, text="Ik breng soep mee.")
+    report = Report.objects.create(
+        werkplaats=werkplaats,
+        activity=activity,
+        title=f"Verslag {number}",
+        text="We spraken over soep.",
+        reach=Reach.PUBLIC,
+        published_at=timezone.now(),
+    )
+    report.yields.create(
+        kind="question", text="Wie kookt er morgen?", perspective="citizen", question=question
+    )
+
+
+def _entry(werkplaats: Werkplaats, number: int, team: Team, person: Person) -> None:
+    Entry.objects.create(
+        werkplaats=werkplaats,
+        team=team,
+        author=person,
+        title=f"Logboek {number}",
+        text="We belden aan bij twaalf deuren.",
         reach=Reach.PUBLIC,
     )
 

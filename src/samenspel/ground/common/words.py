@@ -1,6 +1,7 @@
 """Small helpers that turn values into words, and kinder words for what Django says to people."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from django import forms
 from django.utils.translation import gettext as _
@@ -28,7 +29,7 @@ KINDER = (
 )
 
 # One fills in words, but chooses an answer and a file.
-REQUIRED: dict[type[forms.Field], object] = {
+REQUIRED: dict[type[forms.Field], Any] = {
     forms.ChoiceField: gettext_lazy("Choose one of the answers."),
     forms.MultipleChoiceField: gettext_lazy("Choose at least one."),
     forms.FileField: gettext_lazy("Choose a file."),

@@ -1,6 +1,6 @@
 """The steps and links that the apps declared."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -15,10 +15,6 @@ Visible = Callable[[Rows, Any, Any], Rows]
 """Takes rows, the person who looks (None for a visitor) and the Werkplaats; keeps what they see."""
 
 
-def _as_it_is(rows: Rows) -> Rows:
-    return rows
-
-
 def _own_url(instance: Any) -> str:
     return str(instance.get_absolute_url())
 
@@ -31,15 +27,15 @@ def _no_date(instance: Any) -> None:
 class NodeKind:
     """One kind of step: how it is called, who may see it, and how to show it.
 
-    `select` narrows the columns and joins what title, url and date need, so that showing a step
-    never asks the database again.
+    `columns` are what title, url and date need, as in ("title", "starts", "team__slug"); of what
+    it is linked to, its "id" too. None named means all.
     """
 
     model: type[Model]
     label: Any
     icon: str
     visible: Visible
-    select: Callable[[Rows], Rows] = _as_it_is
+    columns: Sequence[str] = ()
     title: Callable[[Any], str] = str
     url: Callable[[Any], str] = _own_url
     date: Callable[[Any], Moment] = _no_date

@@ -1,21 +1,19 @@
 """Walk from one thing back to where it came from, and on to what became of it."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any, Literal
+from typing import Any
 
 from django.db.models import Model
 
-from samenspel.ground.trail.edges import Edge
+from samenspel.ground.trail.edges import Edge, Pair, read_pairs
 from samenspel.ground.trail.registry import NodeKind, Registry, declared
+from samenspel.ground.trail.rows import Key, read_steps
 
 FARTHEST = 8
 """How many links away a thing may be; the whole loop of the domain is shorter."""
-
-Direction = Literal["upstream", "downstream"]
-Key = tuple[type[Model], int]
 
 
 @dataclass(eq=False)
@@ -72,78 +70,92 @@ def walk(
 ) -> Trail:
     """Return the chain around `start`, as far as this viewer may see it.
 
-    Breadth first. A level takes one query per kind of link and one per kind of step, however many
-    steps there are. `start` itself was found by a page that checked who looks.
+    Breadth first, both ways at once: one query a level for all links, and one for all steps.
+    `start` itself was found by a page that checked who looks.
     """
     node = _as_node(registry.kind_of(type(start)), start)
-    upstream = _Walk(registry, person, werkplaats, "upstream").levels(node, depth)
-    # The start is shared, but the way back and the way on may pass the same things.
-    downstream = _Walk(registry, person, werkplaats, "downstream").levels(node, depth)
-    return Trail(start=node, upstream=upstream, downstream=downstream)
+    back = _Way(registry, node.key, onward=False)
+    on = _Way(registry, node.key, onward=True)
+    for _level in range(depth):
+        if not back.frontier and not on.frontier:
+            break
+        _look_around(back, on)
+    seen = read_steps(back.reached | on.reached, registry, person, werkplaats)
+    return Trail(
+        start=node,
+        upstream=back.levels(node, seen, depth),
+        downstream=on.levels(node, seen, depth),
+    )
 
 
-class _Walk:
-    """One walk in one direction."""
+class _Way:
+    """The way back to where something came from, or on to what became of it.
 
-    def __init__(
-        self, registry: Registry, person: Any, werkplaats: Any, direction: Direction
-    ) -> None:
+    Links are followed through what cannot be seen, and left out when the levels are made.
+    """
+
+    def __init__(self, registry: Registry, start: Key, *, onward: bool) -> None:
         self.registry = registry
-        self.person = person
-        self.werkplaats = werkplaats
-        self.onward = direction == "downstream"
-        self.seen: dict[Key, Node] = {}
+        self.onward = onward
+        self.frontier: set[Key] = {start}
+        self.reached: set[Key] = {start}
+        self.links: dict[Key, list[tuple[Edge, Key]]] = defaultdict(list)
 
-    def levels(self, start: Node, depth: int) -> list[Level]:
-        self.seen[start.key] = start
+    def ask(self) -> list[tuple[Edge, Iterable[Pair]]]:
+        """Return where the links from the frontier are to be read."""
+        ids: dict[type[Model], set[int]] = defaultdict(set)
+        for model, pk in self.frontier:
+            ids[model].add(pk)
+        asked: list[tuple[Edge, Iterable[Pair]]] = []
+        for model, near in ids.items():
+            if self.onward:
+                edges = self.registry.edges_from(model)
+                asked += [(edge, edge.pairs(source_ids=near)) for edge in edges]
+            else:
+                edges = self.registry.edges_to(model)
+                asked += [(edge, edge.pairs(target_ids=near)) for edge in edges]
+        return asked
+
+    def go(self, read: Iterable[tuple[Edge, Pair]]) -> None:
+        """Follow the links that were read, to where this way was not yet."""
+        found = set()
+        for edge, pair in read:
+            source, target = (edge.source, pair[0]), (edge.target, pair[1])
+            near, far = (source, target) if self.onward else (target, source)
+            self.links[near].append((edge, far))
+            found.add(far)
+        self.frontier = found - self.reached
+        self.reached |= found
+
+    def levels(self, start: Node, seen: Mapping[Key, Model], depth: int) -> list[Level]:
+        """Return the steps that may be seen, level by level, with the links to them."""
+        known: dict[Key, Node] = {start.key: start}
         levels: list[Level] = []
         frontier = [start]
         while frontier and len(levels) < depth:
-            frontier = self._next(frontier)
-            if frontier:
-                levels.append(frontier)
+            new: dict[Key, Node] = {}
+            for here in frontier:
+                for edge, far in self.links[here.key]:
+                    if far in seen and far not in known:
+                        kind = self.registry.kind_of(far[0])
+                        there = new.setdefault(far, _as_node(kind, seen[far]))
+                        source, target = (here, there) if self.onward else (there, here)
+                        there.links.append(Link(edge, source, target))
+            known |= new
+            frontier = sorted(new.values(), key=_in_order)
+            levels += [frontier] if frontier else []
         return levels
 
-    def _next(self, frontier: Level) -> Level:
-        links = self._links_of(frontier)
-        new = self._fetch({far for _edge, _near, far in links} - self.seen.keys())
-        for edge, near, far in links:
-            if far in new:
-                here, there = self.seen[near], new[far]
-                source, target = (here, there) if self.onward else (there, here)
-                there.links.append(Link(edge, source, target))
-        self.seen |= new
-        return sorted(new.values(), key=_in_order)
 
-    def _links_of(self, frontier: Level) -> list[tuple[Edge, Key, Key]]:
-        """Return (edge, near key, far key), with one query per kind of link."""
-        ids: dict[type[Model], set[int]] = defaultdict(set)
-        for node in frontier:
-            ids[node.kind.model].add(node.pk)
-        found = []
-        for model, near_ids in ids.items():
-            if self.onward:
-                for edge in self.registry.edges_from(model):
-                    for source, target in edge.pairs(source_ids=near_ids):
-                        found.append((edge, (model, source), (edge.target, target)))
-            else:
-                for edge in self.registry.edges_to(model):
-                    for source, target in edge.pairs(target_ids=near_ids):
-                        found.append((edge, (model, target), (edge.source, source)))
-        return found
-
-    def _fetch(self, keys: set[Key]) -> dict[Key, Node]:
-        """Return what may be seen of `keys`, with one query per kind of step."""
-        ids: dict[type[Model], set[int]] = defaultdict(set)
-        for model, pk in keys:
-            ids[model].add(pk)
-        nodes = {}
-        for model, wanted in ids.items():
-            kind = self.registry.kind_of(model)
-            rows = model._default_manager.filter(pk__in=wanted)
-            for instance in kind.select(kind.visible(rows, self.person, self.werkplaats)):
-                nodes[model, instance.pk] = _as_node(kind, instance)
-        return nodes
+def _look_around(*ways: _Way) -> None:
+    """Read the links from all frontiers, in one query, and follow them."""
+    asked = [(way, edge, pairs) for way in ways for edge, pairs in way.ask()]
+    read: dict[_Way, list[tuple[Edge, Pair]]] = {way: [] for way in ways}
+    for number, pair in sorted(read_pairs([pairs for _way, _edge, pairs in asked])):
+        way, edge, _pairs = asked[number]
+        read[way].append((edge, pair))
+    for way in ways:
+        way.go(read[way])
 
 
 def _as_node(kind: NodeKind, instance: Any) -> Node:

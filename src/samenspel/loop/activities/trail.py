@@ -20,7 +20,7 @@ register_node(
     kind=_("Activity"),
     icon="calendar",
     visible=_visible,
-    select=lambda rows: rows.only("pk", "title", "starts"),
+    columns=("title", "starts"),
     date=lambda activity: timezone.localdate(activity.starts),
 )
 register_edge(

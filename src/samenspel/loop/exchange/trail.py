@@ -3,11 +3,9 @@
 Only offers: they may be taken up. What people came to fetch stands on the wall.
 """
 
-from collections.abc import Collection, Iterable
 from typing import Any
 
-from django.db.models import Window
-from django.db.models.functions import RowNumber
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -24,26 +22,23 @@ def _visible(rows: Rows, person: Any, werkplaats: Any) -> Rows:
     return rows.for_werkplaats(werkplaats).visible_to(person)  # type: ignore[attr-defined]
 
 
-def _offers_of_activities(
-    *, source_ids: Collection[int] | None = None, target_ids: Collection[int] | None = None
-) -> Iterable[tuple[int, int]]:
-    """Return (activity, offer): of an activity its newest, of an offer always its activity."""
-    found = Offer.objects.on_the_wall().order_by()
-    if target_ids is not None:
-        return found.filter(pk__in=target_ids).values_list("activity", "pk")
-    newest = Window(RowNumber(), partition_by="activity", order_by=["-created", "-pk"])
-    few = found.filter(activity__in=source_ids or ()).annotate(place=newest)
-    return few.filter(place__lte=MOST).values_list("activity", "pk")
-
-
 register_node(
     Offer,
     kind=_("Offer"),
     icon="people",
     visible=_visible,
-    select=lambda rows: rows.select_related("activity"),
+    columns=("text", "created", "activity__id", "activity__title"),
     date=lambda offer: timezone.localdate(offer.created),
 )
 register_edge(
-    Edge(Activity, Offer, _("people brought"), _("was brought to"), _offers_of_activities)
+    Edge.by_foreign_key(
+        source=Activity,
+        target=Offer,
+        held_by="target",
+        field="activity",
+        forward=_("people brought"),
+        backward=_("was brought to"),
+        where=(Q(registration=None) | Q(registration__status="confirmed")) & Q(hidden_at=None),
+        newest=("-created", MOST),
+    )
 )

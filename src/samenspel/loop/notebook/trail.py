@@ -17,7 +17,7 @@ SHOWN = 12
 
 def _visible(rows: Rows, person: Any, werkplaats: Any) -> Rows:
     shared = rows.for_werkplaats(werkplaats).visible_to(person)  # type: ignore[attr-defined]
-    return shared.there().select_related("team")  # type: ignore[no-any-return]
+    return shared.there()  # type: ignore[no-any-return]
 
 
 register_node(
@@ -25,7 +25,7 @@ register_node(
     kind=_("From the log"),
     icon="edit",
     visible=_visible,
-    select=lambda rows: rows.order_by("-day", "-pk")[:SHOWN],
+    columns=("day", "title", "text", "tried", "removed_at", "team__id", "team__slug"),
     date=lambda entry: entry.day,
 )
 register_edge(
@@ -36,6 +36,7 @@ register_edge(
         field="team",
         forward=_("wrote down"),
         backward=_("is from the log of"),
-        where=Q(removed_at=None) & ~Q(reach=Reach.TEAM),  # a log is long; the trail is short
+        where=Q(removed_at=None) & ~Q(reach=Reach.TEAM),
+        newest=("-day", SHOWN),  # a log is long; the trail is short
     )
 )

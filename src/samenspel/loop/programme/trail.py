@@ -10,5 +10,5 @@ register_node(
     kind=_("Theme"),
     icon="idea",
     visible=lambda rows, *_who: rows,
-    select=lambda rows: rows.only("name", "slug"),
+    columns=("name", "slug"),
 )

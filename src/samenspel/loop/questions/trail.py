@@ -21,7 +21,7 @@ register_node(
     kind=_("Question"),
     icon="question",
     visible=_visible,
-    select=lambda rows: rows.only("pk", "title", "asked_at").order_by(),
+    columns=("title", "asked_at"),
     date=lambda question: question.asked_on,
 )
 register_edge(

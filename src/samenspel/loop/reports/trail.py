@@ -17,13 +17,13 @@ def _visible(rows: Rows, person: Any, werkplaats: Any) -> Rows:
     return rows.for_werkplaats(werkplaats).visible_to(person)  # type: ignore[attr-defined]
 
 
-def _raised(*, source_ids: Any = None, target_ids: Any = None) -> "list[tuple[int, int]]":
+def _raised(*, source_ids: Any = None, target_ids: Any = None) -> Rows:
     """Return which published reports hold which questions."""
     chosen = (
         Q(report__in=source_ids or ()) if target_ids is None else Q(question__in=target_ids or ())
     )
     rows = Yield.objects.filter(chosen, question__isnull=False).order_by()
-    return list(rows.values_list("report_id", "question_id"))
+    return rows.values_list("report_id", "question_id")
 
 
 register_node(
@@ -31,9 +31,7 @@ register_node(
     kind=_("Report"),
     icon="document",
     visible=_visible,
-    select=lambda rows: rows.select_related("activity").only(
-        "pk", "title", "published_at", "activity__title"
-    ),
+    columns=("title", "published_at", "activity__id", "activity__title"),
     date=lambda report: timezone.localdate(report.published_at),
 )
 register_edge(

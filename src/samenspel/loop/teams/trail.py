@@ -19,7 +19,7 @@ register_node(
     kind=_("Team"),
     icon="team",
     visible=_visible,
-    select=lambda rows: rows.only("pk", "name", "slug", "starts"),
+    columns=("name", "slug", "starts"),
     date=lambda team: team.starts,
 )
 register_edge(

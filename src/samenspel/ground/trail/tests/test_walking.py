@@ -98,12 +98,37 @@ def test_the_walk_stops_at_its_depth():
 
 
 @pytest.mark.parametrize("width", [10, 20])
-def test_a_level_takes_two_queries_however_wide(width, django_assert_num_queries):
+def test_a_walk_takes_as_many_queries_however_wide(width, django_assert_num_queries):
     links = [("start", f"n{i}") for i in range(width)] + [(f"n{i}", "end") for i in range(width)]
     registry, groups = registry_of(links)
-    with django_assert_num_queries(6):  # 1 finds nothing before; 2 levels of 2; 1 finds the end
+    with django_assert_num_queries(5):  # links: 1 back, 3 on (the last finds the end); all steps: 1
         trail = walk(groups["start"], None, None, registry=registry)
     assert len(trail.downstream[0]) == width
+
+
+def name_of(thing) -> str:
+    return str(thing.pk)
+
+
+def test_links_of_many_kinds_in_both_directions_are_read_at_once(django_assert_num_queries):
+    kind = ContentType.objects.create(app_label="x", model="thing")
+    Permission.objects.create(name="Paint it", codename="paint", content_type=kind)
+    registry = Registry()
+    for model in (ContentType, Permission):
+        registry.register_node(
+            model, kind="k", icon="dot", visible=everyone, title=name_of, url=name_of
+        )
+    ends = {"held_by": "target", "field": "content_type", "forward": "f", "backward": "b"}
+    back = {"held_by": "source", "field": "content_type", "forward": "f", "backward": "b"}
+    registry.register_edge(
+        Edge.by_foreign_key(source=ContentType, target=Permission, **ends),
+        Edge.by_foreign_key(source=ContentType, target=Permission, **ends),
+        Edge.by_foreign_key(source=Permission, target=ContentType, **back),
+    )
+    with django_assert_num_queries(3):  # the links; those further on; all steps
+        trail = walk(kind, None, None, registry=registry)
+    assert len(trail.downstream[0][0].links) == 2
+    assert len(trail.upstream[0]) == 1
 
 
 def test_a_foreign_key_is_a_link():
@@ -211,3 +236,30 @@ def test_many_steps_beside_each_other_are_folded(drawn):
 def test_titles_cannot_hold_markup(drawn):
     html = drawn([("a", "<script>")], "a")
     assert "<script>" not in html
+
+
+def test_of_what_leads_to_very_much_only_the_newest_are_shown():
+    kind = ContentType.objects.create(app_label="x", model="thing")
+    for number in range(5):
+        Permission.objects.create(name=f"{number}", codename=f"c{number}", content_type=kind)
+    registry = Registry()
+    for model in (ContentType, Permission):
+        registry.register_node(
+            model, kind="k", icon="dot", visible=everyone, url=name_of, title=name_of
+        )
+    registry.register_edge(
+        Edge.by_foreign_key(
+            source=ContentType,
+            target=Permission,
+            held_by="target",
+            field="content_type",
+            forward="f",
+            backward="b",
+            newest=("-codename", 2),
+        )
+    )
+    (level,) = walk(kind, None, None, registry=registry).downstream
+    shown = Permission.objects.filter(pk__in=[node.pk for node in level])
+    assert sorted(shown.values_list("name", flat=True)) == ["3", "4"]
+    oldest = Permission.objects.get(name="0")
+    assert len(walk(oldest, None, None, registry=registry).upstream) == 1
