@@ -90,11 +90,14 @@ def _newest_of_each(activity: Activity) -> list[Registration]:
     """Return who comes or may: who let the time pass too, unless they signed up again."""
     known = activity.registrations.exclude(status=RegistrationStatus.CANCELLED)
     everyone = list(known.prefetch_related("companions").order_by("created"))
-    newest = {one.email.lower(): one for one in everyone}
-    newest |= {
-        one.email.lower(): one for one in everyone if one.status != RegistrationStatus.EXPIRED
-    }
+    newest = {_who(one): one for one in everyone}
+    newest |= {_who(one): one for one in everyone if one.status != RegistrationStatus.EXPIRED}
     return list(newest.values())
+
+
+def _who(registration: Registration) -> str:
+    """Return what tells people apart: the mail address, and who has none is somebody each time."""
+    return registration.email.lower() or f"#{registration.pk}"
 
 
 def _walked_in(activity: Activity, since: dict[str, datetime]) -> Iterator[Sortable]:

@@ -95,3 +95,9 @@ def test_the_door_takes_the_same_queries(
     keeper.get(door_of(activity))
     with django_assert_max_num_queries(20):
         keeper.get(door_of(activity))
+
+
+def test_everyone_who_phoned_stands_on_the_list_with_or_without_a_mail_address(activity, signed_up):
+    signed_up("Jan", email="")
+    signed_up("Piet", email="")
+    assert [head.name for head in heads_of(activity)] == ["Jan", "Piet"]
