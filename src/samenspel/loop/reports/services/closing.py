@@ -67,8 +67,11 @@ def _publish(report: Report, by: Person) -> None:
 
 
 def _came(activity: Activity) -> list[Registration]:
-    """Return who signed up and was there: who was checked in, or all where nobody was."""
-    confirmed = activity.registrations.confirmed()
+    """Return who signed up and was there: who was checked in, or all where nobody was.
+
+    Who signed up by phone and gave no mail address can't be told anything, so is left out.
+    """
+    confirmed = activity.registrations.confirmed().exclude(email="")
     at_the_door = CheckIn.objects.filter(activity=activity).present()
     if at_the_door.exists():
         confirmed = confirmed.filter(pk__in=at_the_door.order_by().values("registration"))

@@ -124,3 +124,11 @@ def test_a_report_is_never_seen_wider_than_its_activity(zhz, coordinator):
         activity=inside, by=coordinator, title="x", text="y", reach="public", seen_version=0
     )
     assert report.reach == "werkplaats"
+
+
+def test_who_phoned_and_has_no_mail_address_is_no_reason_not_to_close(
+    activity, guests, coordinator
+):
+    guests[0].email = ""
+    guests[0].save()
+    assert services.close_gathering(activity=activity, by=coordinator) == 1
