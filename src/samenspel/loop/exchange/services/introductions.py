@@ -8,6 +8,7 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 
+from samenspel.ground.common import ratelimit
 from samenspel.ground.mail.services import post_message
 from samenspel.loop.activities.models import Registration
 from samenspel.loop.exchange.models import Introduction, IntroductionStatus, Line
@@ -15,6 +16,12 @@ from samenspel.loop.exchange.models import Introduction, IntroductionStatus, Lin
 OPEN_FOR = timedelta(days=14)
 OPEN_AT_ONCE = 5
 """How many answers somebody can wait for: nobody asks the whole wall."""
+ASKED_A_DAY = 10
+TO_ONE_PERSON = 2
+"""How many mails one can cause for the same person while an introduction is open.
+
+A line that is removed takes its introductions along, so those alone can't be counted.
+"""
 
 
 class RefusedError(Exception):
@@ -40,11 +47,22 @@ def ask_for_contact(*, mine: Line, theirs: Line) -> Introduction:
         return answer_introduction(introduction=known, agrees=True) if asked_me else known
     if Introduction.objects.asked_by_registration(me).waiting().count() >= OPEN_AT_ONCE:
         raise RefusedError
+    if not _not_too_often(me, other):
+        raise RefusedError
     introduction = Introduction(asked_by=mine.side, **pair)
     introduction.new_link(OPEN_FOR)
     introduction.save()
     _post(introduction, "asked", to=other, about=theirs, url=introduction.get_absolute_url())
     return introduction
+
+
+def _not_too_often(me: Registration, other: Registration) -> bool:
+    """Count this mail; return whether it is within what one person may cause."""
+    today = f"exchange.ask.{me.pk}"
+    pair = f"exchange.ask.{me.pk}.{other.pk}"
+    return ratelimit.allow(
+        today, limit=ASKED_A_DAY, per_seconds=round(timedelta(days=1).total_seconds())
+    ) and ratelimit.allow(pair, limit=TO_ONE_PERSON, per_seconds=round(OPEN_FOR.total_seconds()))
 
 
 @transaction.atomic

@@ -125,3 +125,15 @@ def test_a_line_of_the_door_has_nobody_to_meet(activity, need):
     assert suggestions_for(need) == []
     with pytest.raises(RefusedError):
         ask_for_contact(mine=need, theirs=anonymous)
+
+
+def test_removing_and_writing_a_line_again_sends_nobody_one_mail_after_another(
+    client, activity, need, offer
+):
+    for number in range(6):
+        mine = add_line(
+            model=Offer, activity=activity, text=f"Aanbod {number}", registration=offer.registration
+        )
+        contact(client, mine, need)
+        mine.delete()
+    assert len(mails_to("roos@example.org")) == 2
