@@ -14,8 +14,8 @@ from samenspel.loop.selfcheck.models import Turn
 
 def tell_of_round(round_id: int, address: str) -> Line | None:
     """Invite who has not answered yet, as long as the round is open."""
-    turns = Turn.objects.filter(round=round_id, has_answered=False).of_address(address)
-    turn = turns.select_related("round__team__werkplaats__site").first()
+    turns = Turn.objects.filter(round=round_id, has_answered=False).of_who_sits()
+    turn = turns.of_address(address).select_related("round__team__werkplaats__site").first()
     if turn is None or not turn.round.is_open:
         return None
     team = turn.round.team

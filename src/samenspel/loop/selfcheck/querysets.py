@@ -4,10 +4,12 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
+from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
 from samenspel.ground.common.addresses import same_address
 from samenspel.ground.common.tokens import digest
+from samenspel.loop.teams.models import TeamMember
 
 if TYPE_CHECKING:
     from samenspel.loop.network.models import Person, Werkplaats
@@ -49,6 +51,12 @@ class TurnQuerySet(models.QuerySet["Turn"]):
     def with_token(self, token: str) -> Self:
         """Keep the one to which a private link leads, as long as it works."""
         return self.filter(link_digest=digest(token), link_until__gt=timezone.now())
+
+    def of_who_sits(self) -> Self:
+        """Keep those of people who are (still) at the table: who left has no say any more."""
+        seats = TeamMember.objects.in_force()
+        here = seats.filter(team=OuterRef("round__team"), person=OuterRef("person"))
+        return self.filter(Exists(here))
 
     def of_person(self, person: "Person | None") -> Self:
         """Keep those of one person."""

@@ -1,8 +1,11 @@
 """Opening, answering and reading, over HTTP."""
 
+from datetime import timedelta
+
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.urls import reverse
+from django.utils import timezone
 
 from samenspel.ground.common.holdings import Subject
 from samenspel.ground.mail.models import Message
@@ -128,3 +131,14 @@ def test_the_page_takes_the_same_queries(
     browser.get(HERE)
     with django_assert_max_num_queries(24):
         browser.get(HERE)
+
+
+def test_who_left_the_table_answers_no_more_and_is_not_asked(client, opened, nora):
+    turn = opened.turns.get(person=nora)
+    assert client.get(turn.get_absolute_url()).status_code == 200
+    nora.team_memberships.update(
+        starts=timezone.localdate() - timedelta(days=9),
+        ends=timezone.localdate() - timedelta(days=1),
+    )
+    assert client.get(turn.get_absolute_url()).status_code == 404
+    assert tell_of_round(opened.pk, "nora@example.org") is None

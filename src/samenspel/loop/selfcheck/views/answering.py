@@ -14,7 +14,7 @@ from samenspel.loop.selfcheck.models import Turn
 @require_http_methods(["GET", "HEAD", "POST"])
 def answer(request: HttpRequest, token: str) -> HttpResponse:
     """Show the statements, or that one has answered: what was said can't be shown any more."""
-    turns = Turn.objects.for_werkplaats(request.werkplaats).with_token(token)
+    turns = Turn.objects.for_werkplaats(request.werkplaats).of_who_sits().with_token(token)
     turn = turns.select_related("round__team").first()
     if turn is None or not turn.round.is_open:
         return render(request, "selfcheck/gone.html", status=404)

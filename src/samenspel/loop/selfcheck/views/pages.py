@@ -34,7 +34,7 @@ def overview(request: HttpRequest, team: Team) -> HttpResponse:
     context = {
         "team": team,
         "round": current if is_open else None,
-        "turn": Turn.objects.of_person(request.person).filter(round=current).first(),
+        "turn": Turn.objects.of_who_sits().of_person(request.person).filter(round=current).first(),
         "latest": results[-1] if results else None,
         "trends": trends,
         "trend_table": _as_table(results, trends),
