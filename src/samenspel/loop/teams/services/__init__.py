@@ -20,6 +20,7 @@ from samenspel.loop.teams.services.reaching import (
     is_for_this_address,
     keep_seat_link,
     link_for,
+    way_in_for,
 )
 from samenspel.loop.teams.services.running import change_team, close_team, start_team
 from samenspel.loop.teams.services.seating import add_team_member, end_team_membership, leave_team
@@ -46,6 +47,7 @@ __all__ = [
     "set_phase",
     "start_team",
     "take_up_question",
+    "way_in_for",
     "withdraw_invitation",
     "withdraw_request",
 ]

@@ -46,6 +46,18 @@ def link_for(member: TeamMember) -> str:
     return root + reverse("teams:seat", kwargs={"token": _link_of(member).token})
 
 
+def way_in_for(member: TeamMember | None, email: str) -> str:
+    """Return the way to the team for who has a page that was mailed to `email` long ago.
+
+    Nothing when the seat ended, or when its owner reads mail elsewhere by now: whoever reads the
+    old mailbox gets in no more.
+    """
+    if member is None or not member.team.members.in_force().filter(pk=member.pk).exists():
+        return ""
+    is_theirs = member.person.user_id is not None or address_of(member) == email.lower()
+    return link_for(member) if is_theirs else ""
+
+
 def keep_seat_link(link: SeatLink) -> None:
     """Let a private link that is used work for another 180 days; noted at most once a day."""
     fresh = link.link_until > timezone.now() + TO_FOLLOW - A_DAY

@@ -95,3 +95,24 @@ def test_we_know_who_reads_which_mail(team, without_account, resident, researche
     Person.objects.filter(pk=resident.pk).update(user=None, email="")
     found = {address: member.person.name for address, member in services.addresses_of(team)}
     assert found == {"otto.werk@example.org": "Otto", "truus@example.org": "Truus"}
+
+
+def test_an_old_mail_about_coming_in_opens_no_seat_for_who_reads_another_mailbox(
+    client, team, researcher
+):
+    asked = {"team": team, "email": "nora@example.org", "name": "Nora", "perspective": "citizen"}
+    invited = services.invite_to_team(by=researcher, **asked)
+    accepted = services.accept_team_invitation(invitation=invited)
+    assert "/teamlink/" in client.get(accepted.page).content.decode()
+    Person.objects.filter(email="nora@example.org").update(email="nora.nieuw@example.org")
+    assert "/teamlink/" not in client.get(accepted.page).content.decode()
+
+
+def test_the_page_of_a_request_leads_nowhere_when_the_seat_ended(client, team, researcher):
+    asked = {"team": team, "email": "nora@example.org", "name": "Nora", "perspective": "citizen"}
+    request = services.confirm_request(request=services.ask_to_join(why="Ik help graag", **asked))
+    accepted = services.answer_request(request=request, by=researcher, accept=True)
+    assert "/teamlink/" in client.get(accepted.page).content.decode()
+    day = timezone.localdate() - timedelta(days=3)
+    TeamMember.objects.filter(pk=accepted.member.pk).update(starts=day, ends=day)
+    assert "/teamlink/" not in client.get(accepted.page).content.decode()

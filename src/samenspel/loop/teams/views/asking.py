@@ -69,7 +69,7 @@ def join_request(request: HttpRequest, token: str) -> HttpResponse:
     if request.method == "POST":
         services.confirm_request(request=asking)
         return redirect("teams:join_request", token=token)
-    seat_url = services.link_for(asking.member) if asking.member else ""
+    seat_url = services.way_in_for(asking.member, asking.email)
     context = {"asking": asking, "team": asking.team, "seat_url": seat_url}
     return render(request, "teams/join_request.html", context)
 

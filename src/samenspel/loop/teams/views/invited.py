@@ -27,7 +27,7 @@ def invitation(request: HttpRequest, token: str) -> HttpResponse:
         "team": found.team,
         "form": form,
         "over": over,
-        "seat_url": services.link_for(found.member) if found.member else "",
+        "seat_url": services.way_in_for(found.member, found.email),
     }
     status = 422 if form.errors else 410 if over else 200
     return render(request, "teams/invitation.html", context, status=status)
