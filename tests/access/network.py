@@ -6,7 +6,13 @@ from django.core.files.base import ContentFile
 
 from samenspel.ground.common import tokens
 from samenspel.ground.mail.models import Bounce, Message
-from samenspel.loop.network.models import ImportDraft, Invitation, Membership, Organisation
+from samenspel.loop.network.models import (
+    ImportDraft,
+    Invitation,
+    Membership,
+    Organisation,
+    PendingMembership,
+)
 from tests.access.rows import HIDDEN, LOGIN, OPEN, Row, coordinators_only, public
 
 POST_ONLY = 405
@@ -54,6 +60,27 @@ def invitation(make: Any) -> dict[str, Any]:
     return {"token": token}
 
 
+def _asked(make: Any) -> PendingMembership:
+    pending = PendingMembership(
+        werkplaats=make.zhz,
+        person=make.outsider,
+        name="Umar",
+        email="umar@example.org",
+        perspective="citizen",
+    )
+    pending.new_link(PendingMembership.ANSWER_WITHIN)
+    pending.save()
+    return pending
+
+
+def asked(make: Any) -> dict[str, Any]:
+    return {"pk": _asked(make).pk}
+
+
+def asked_by_link(make: Any) -> dict[str, Any]:
+    return {"token": _asked(make).token}
+
+
 def a_bounce(make: Any) -> Bounce:
     message = Message.objects.create(
         key="access",
@@ -96,6 +123,13 @@ ROWS = [
     public("network:contact"),
     public("network:werkplaatsen"),
     public("network:accept_invitation", kwargs=invitation, elsewhere=HIDDEN),
+    public("network:answer_by_link", kwargs=asked_by_link, elsewhere=HIDDEN),
+    Row(
+        "network:answer_pending",
+        visitor=LOGIN,
+        **dict.fromkeys(("outsider", "member", "coordinator", "neighbour", "elsewhere"), POST_ONLY),
+        kwargs=asked,
+    ),
     Row("common:media", kwargs=photo, label="a photo nobody agreed to show", **FOR_NOBODY),
     Row("network:profile", visitor=LOGIN),
     Row(
@@ -112,6 +146,8 @@ ROWS = [
     coordinators_only("network:manage_people"),
     coordinators_only("network:add_person"),
     coordinators_only("network:change_person", kwargs=membership),
+    coordinators_only("network:manage_pending"),
+    coordinators_only("network:take_back_pending", kwargs=asked, coordinator=POST_ONLY),
     coordinators_only("network:invite_person", kwargs=membership, coordinator=POST_ONLY),
     coordinators_only("network:end_membership", kwargs=membership),
     coordinators_only("network:export_people", kwargs=lambda _make: {"kind": "csv"}, look_at=False),

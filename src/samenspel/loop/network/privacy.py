@@ -45,6 +45,18 @@ def _export(subject: Subject) -> Iterator[Held]:
                     str(_("Up to and including")): membership.ends,
                 },
             )
+        for pending in person.pending_memberships.select_related("werkplaats"):
+            yield Held(
+                title=str(_("Question to take part in %s")) % pending.werkplaats.name,
+                facts={
+                    str(_("Name")): pending.name,
+                    str(_("Role")): pending.get_role_display(),
+                    str(_("Perspective")): pending.get_perspective_display(),
+                    str(_("Function")): pending.function,
+                    str(_("Asked on")): pending.asked_at,
+                    str(_("The answer")): pending.get_answer_display(),
+                },
+            )
         for invitation in person.invitations.select_related("werkplaats"):
             yield Held(
                 title=str(_("Invitation for %s")) % invitation.werkplaats.name,

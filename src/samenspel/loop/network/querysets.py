@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         Invitation,
         Membership,
         Organisation,
+        PendingMembership,
         Person,
         Role,
         Werkplaats,
@@ -187,6 +188,26 @@ class InvitationQuerySet(models.QuerySet["Invitation"]):
     def open(self) -> Self:
         """Keep those that can still be accepted."""
         return self.filter(accepted_at=None, expires_at__gt=timezone.now())
+
+
+class PendingMembershipQuerySet(models.QuerySet["PendingMembership"]):
+    """Reads of who was asked to take part."""
+
+    def for_werkplaats(self, werkplaats: "Werkplaats") -> Self:
+        """Keep those of one Werkplaats."""
+        return self.filter(werkplaats=werkplaats)
+
+    def open(self) -> Self:
+        """Keep those that can still be answered."""
+        return self.filter(answer="waiting", link_until__gt=timezone.now())
+
+    def standing(self) -> Self:
+        """Keep those that wait, or said no: nobody is asked again meanwhile."""
+        return self.exclude(answer="accepted").filter(link_until__gt=timezone.now())
+
+    def expired(self, now: datetime) -> Self:
+        """Keep those whose time to answer is over, answered or not."""
+        return self.filter(link_until__lte=now)
 
 
 def _memberships() -> MembershipQuerySet:

@@ -13,9 +13,15 @@ urlpatterns = [
     path("mijn/profiel/", views.profile, name="profile"),
     path("mijn/profiel/weggaan/<int:pk>/", views.leave, name="leave"),
     path("uitnodiging/<str:token>/", views.accept_invitation, name="accept_invitation"),
+    path("uitnodiging/antwoord/<str:token>/", views.answer_by_link, name="answer_by_link"),
+    path("mijn/profiel/antwoord/<int:pk>/", views.answer_pending, name="answer_pending"),
     path("beheer/", views.manage, name="manage"),
     path("beheer/mensen/", views.manage_people, name="manage_people"),
     path("beheer/mensen/nieuw/", views.add_person, name="add_person"),
+    path("beheer/mensen/gevraagd/", views.manage_pending, name="manage_pending"),
+    path(
+        "beheer/mensen/gevraagd/<int:pk>/terug/", views.take_back_pending, name="take_back_pending"
+    ),
     path("beheer/mensen/<int:pk>/", views.change_person, name="change_person"),
     path("beheer/mensen/<int:pk>/uitnodigen/", views.invite_person, name="invite_person"),
     path("beheer/mensen/<int:pk>/stoppen/", views.end_membership, name="end_membership"),

@@ -15,6 +15,8 @@ ACTIONS = {
     "network.join_people": (_("Join two people"), _("Turned out to be in the books twice")),
     "network.invite": (_("Invite a person"), _("Invitation mailed")),
     "network.accept_invitation": (_("Accept an invitation"), _("Invitation accepted")),
+    "network.ask": (_("Ask a person"), _("Asked by mail to take part")),
+    "network.take_back": (_("Ask no more"), _("No longer asked to take part")),
     "network.add_organisation": (_("Add a partner"), _("Partner added")),
     "network.change_organisation": (_("Change a partner"), _("Partner changed")),
     "network.remove_organisation": (_("Remove a partner"), _("Partner removed")),

@@ -14,6 +14,8 @@ class Outcome(models.TextChoices):
 
     NEW = "new", _("new")
     JOINS = "joins", _("known already, joins")
+    ASKED = "asked", _("has an account, is asked by mail first")
+    WAITS = "waits", _("was asked already")
     CHANGES = "changes", _("is changed")
     SAME = "same", _("stays the same")
 

@@ -18,6 +18,7 @@ from samenspel.loop.network.models import (
     ImportDraft,
     Membership,
     Organisation,
+    PendingMembership,
     Person,
     Perspective,
     Role,
@@ -123,14 +124,17 @@ def judge(draft: ImportDraft) -> Judgement:
     _find_partners(judgement.rows, draft.werkplaats)
     _find_people(judgement.rows, draft.werkplaats)
     elsewhere = _known_elsewhere(judgement.rows, draft.werkplaats)
+    asked = PendingMembership.objects.for_werkplaats(draft.werkplaats)
+    waiting = set(asked.standing().values_list("person_id", flat=True))
     for row in judgement.rows:
         _judge_role(row)
         _judge_period(row)
         if not row.problems:
             person = row.target.person
             row.keeps_identity = person.user_id is not None or person.pk in elsewhere
-            row.keeps_name = row.keeps_identity and person.name != row.values["name"]
-            row.outcome = _outcome(row)
+            row.outcome = _outcome(row, waiting)
+            is_here = row.outcome not in {Outcome.ASKED, Outcome.WAITS}
+            row.keeps_name = is_here and row.keeps_identity and person.name != row.values["name"]
     return judgement
 
 
@@ -228,11 +232,13 @@ def _judge_period(row: JudgedRow) -> None:
         add_problem(row, ENDS, _("The last day comes before the first day."))
 
 
-def _outcome(row: JudgedRow) -> Outcome:
+def _outcome(row: JudgedRow, waiting: set[int]) -> Outcome:
     membership = row.target
     if membership.person.pk is None:
         return Outcome.NEW
-    if membership.pk is None or (membership.ends and not membership.in_force):
-        return Outcome.JOINS
+    if membership.pk is None or membership.is_over:
+        if membership.person.user_id is None:
+            return Outcome.JOINS
+        return Outcome.WAITS if membership.person_id in waiting else Outcome.ASKED
     changed = any(getattr(membership, f) != value for f, value in new_values(row).items())
     return Outcome.CHANGES if changed or new_identity(row) else Outcome.SAME

@@ -7,10 +7,12 @@ from samenspel.loop.network.models.organisations import (
     Organisation,
     OrganisationKind,
 )
+from samenspel.loop.network.models.pending import Answer, PendingMembership
 from samenspel.loop.network.models.people import Person
 from samenspel.loop.network.models.werkplaatsen import Werkplaats, WerkplaatsKind
 
 __all__ = [
+    "Answer",
     "Formality",
     "ImportDraft",
     "ImportKind",
@@ -18,6 +20,7 @@ __all__ = [
     "Membership",
     "Organisation",
     "OrganisationKind",
+    "PendingMembership",
     "Person",
     "Perspective",
     "Role",

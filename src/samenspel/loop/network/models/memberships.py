@@ -109,6 +109,11 @@ class Membership(models.Model):
         return self.starts <= today and (self.ends is None or self.ends >= today)
 
     @property
+    def is_over(self) -> bool:
+        """Return whether its last day is past; one that is yet to begin is not over."""
+        return self.ends is not None and self.ends < timezone.localdate()
+
+    @property
     def ends_soon(self) -> bool:
         """Return whether it holds today and no longer in a month."""
         return self.in_force and self.ends is not None and self.ends <= soon()

@@ -26,6 +26,12 @@ from samenspel.loop.network.services.organisations import (
     change_organisation,
     remove_organisation,
 )
+from samenspel.loop.network.services.pending import (
+    accept_pending,
+    decline_pending,
+    forget_unanswered,
+    take_back_pending,
+)
 from samenspel.loop.network.services.people import add_person, change_member, change_profile
 from samenspel.loop.network.services.welcoming import welcome_person
 from samenspel.loop.network.services.werkplaatsen import change_werkplaats
@@ -33,6 +39,7 @@ from samenspel.loop.network.services.werkplaatsen import change_werkplaats
 __all__ = [
     "EXPORTS",
     "accept_invitation",
+    "accept_pending",
     "add_membership",
     "add_organisation",
     "add_person",
@@ -42,10 +49,12 @@ __all__ = [
     "change_profile",
     "change_werkplaats",
     "confirm_import",
+    "decline_pending",
     "discard_import",
     "end_membership",
     "export_people",
     "forget_old_drafts",
+    "forget_unanswered",
     "hand_over_werkplaats",
     "invite_person",
     "leave_werkplaats",
@@ -53,5 +62,6 @@ __all__ = [
     "notice_expiring_memberships",
     "remove_organisation",
     "start_import",
+    "take_back_pending",
     "welcome_person",
 ]

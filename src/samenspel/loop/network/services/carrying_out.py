@@ -13,9 +13,11 @@ from samenspel.loop.network.models import (
     ImportKind,
     Membership,
     Organisation,
+    PendingMembership,
     Person,
     Werkplaats,
 )
+from samenspel.loop.network.services.pending import ask_all
 from samenspel.loop.network.signals import organisations_imported, people_imported
 
 MEMBERSHIP_FIELDS = ["role", "perspective", "function", "organisation", "starts", "ends"]
@@ -24,10 +26,11 @@ ORGANISATION_FIELDS = [
 ]  # fmt: skip
 
 
-def carry_out(kind: ImportKind, werkplaats: Werkplaats, judgement: Judgement) -> None:
+def carry_out(kind: ImportKind, werkplaats: Werkplaats, judgement: Judgement, by: Person) -> None:
     """Write `judgement`, which must be fine, and tell whoever keeps something about it."""
     if kind == ImportKind.PEOPLE:
         _write_people(werkplaats, judgement)
+        ask_all(asked=_to_ask(werkplaats, judgement), by=by)
     else:
         _write_organisations(werkplaats, judgement)
 
@@ -48,6 +51,20 @@ def _write_people(werkplaats: Werkplaats, judgement: Judgement) -> None:
     people_imported.send(
         sender=Person, werkplaats=werkplaats, people=[membership.person for membership in written]
     )
+
+
+def _to_ask(werkplaats: Werkplaats, judgement: Judgement) -> list[PendingMembership]:
+    """Return who has an account and is not in `werkplaats`: they say yes or no themselves."""
+    return [
+        PendingMembership(
+            werkplaats=werkplaats,
+            person=row.target.person,
+            name=row.values["name"],
+            email=row.target.person.email,
+            **people.new_values(row),
+        )
+        for row in judgement.with_outcome(Outcome.ASKED)
+    ]
 
 
 def _fill_membership(row: JudgedRow) -> Membership:

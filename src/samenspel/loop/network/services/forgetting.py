@@ -30,6 +30,7 @@ def forget_person(*, person: Person) -> None:
         withdraw_consent(subject=person, purpose=purpose)
     person.memberships.update(function="", organisation=None)
     person.invitations.all().delete()
+    person.pending_memberships.all().delete()
     set_picture(person, "photo", False)
     person.name, person.email, person.about, person.user = nameless(), "", "", None
     person.save()

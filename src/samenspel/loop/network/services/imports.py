@@ -76,7 +76,7 @@ def _carry_out_all(draft: ImportDraft, by: Person) -> Counter[Outcome]:
     judgement = judge(draft)
     if not judgement.is_fine:
         raise _changed_meanwhile()
-    carry_out(ImportKind(draft.kind), draft.werkplaats, judgement)
+    carry_out(ImportKind(draft.kind), draft.werkplaats, judgement, by)
     counts = Counter(row.outcome for row in judgement.rows)
     log.record(
         "network.import",

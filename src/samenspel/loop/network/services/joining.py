@@ -26,6 +26,7 @@ def join_people(*, kept: Person, gone: Person) -> None:
         membership.person = kept
         membership.save(update_fields=["person"])
     gone.invitations.update(person=kept)
+    gone.pending_memberships.all().delete()  # Only who has an account is asked.
     for purpose in Purpose:
         withdraw_consent(subject=gone, purpose=purpose)
     people_joined.send(sender=Person, kept=kept, gone=gone)

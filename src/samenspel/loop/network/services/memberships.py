@@ -10,6 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from samenspel.ground.accounts.models import User
 from samenspel.ground.common import log
 from samenspel.loop.network.models import Membership, Organisation, Person, Role, Werkplaats
 from samenspel.loop.network.services.checks import must_run
@@ -33,18 +34,36 @@ def add_membership(
 ) -> Membership:
     """Let `person` belong to `werkplaats`; one whose membership is over comes back."""
     must_run(by, werkplaats)
+    if person.user_id is not None:  # Who has an account says so oneself: see `pending`.
+        raise PermissionDenied
+    return begin_membership(werkplaats=werkplaats, person=person, details=details, user=by.user)
+
+
+def begin_membership(
+    *, werkplaats: Werkplaats, person: Person, details: Details, user: User | None
+) -> Membership:
+    """Write that `person` belongs to `werkplaats`; the caller checked that it may be, as `user`."""
+    membership = _membership_to_begin(werkplaats, person)
+    _write(membership, details)
+    log.record("network.add_membership", person, user, werkplaats=werkplaats.pk)
+    membership_added.send(sender=Membership, membership=membership)
+    return membership
+
+
+def check_details(werkplaats: Werkplaats, person: Person, details: Details) -> None:
+    """Raise what `begin_membership` would raise, and write nothing."""
+    _fill(_membership_to_begin(werkplaats, person), details)
+
+
+def _membership_to_begin(werkplaats: Werkplaats, person: Person) -> Membership:
+    """Return the one that is over, or a new one."""
     membership = Membership.objects.for_werkplaats(werkplaats).filter(person=person).first()
-    if membership is not None and (membership.ends is None or membership.in_force):
+    if membership is not None and not membership.is_over:
         raise ValidationError(
             {"email": _("%(name)s is in this Werkplaats already.") % {"name": person.name}}
         )
-    if membership is None:
-        membership = Membership(werkplaats=werkplaats, person=person)
-    else:
-        details = {"starts": timezone.localdate(), "ends": None} | details
-    _write(membership, details)
-    log.record("network.add_membership", person, by.user, werkplaats=werkplaats.pk)
-    membership_added.send(sender=Membership, membership=membership)
+    membership = membership or Membership(werkplaats=werkplaats, person=person)
+    membership.starts, membership.ends = timezone.localdate(), None
     return membership
 
 
@@ -55,6 +74,7 @@ def change_membership(
     """Change role, perspective, function, partner or period of a membership."""
     must_run(by, membership.werkplaats)
     ended_before = membership.ends
+    _check_comes_back(membership, details.get("ends", ended_before))
     with _keeping_a_coordinator(membership):
         _write(membership, details)
     log.record(
@@ -91,14 +111,27 @@ def leave_werkplaats(*, membership: Membership, by: Person) -> None:
     membership_ended.send(sender=Membership, membership=membership)
 
 
+def _check_comes_back(membership: Membership, ends: date | None) -> None:
+    """Who has an account and stopped, is asked before coming back: see `pending`."""
+    if not membership.is_over or membership.person.user_id is None:
+        return
+    if ends is None or ends >= timezone.localdate():
+        told = _("%(name)s has stopped. Choose “Add a person”: then we ask %(name)s by mail.")
+        raise ValidationError({"ends": told % {"name": membership.person.name}})
+
+
 def _write(membership: Membership, details: Any) -> None:
+    _fill(membership, details)
+    if membership.ends_soon:  # Whoever writes this knows it, and needs no mail about it.
+        membership.end_told = membership.ends
+    membership.save()
+
+
+def _fill(membership: Membership, details: Any) -> None:
     for name, value in details.items():
         setattr(membership, name, value)
     _check_fit(membership)
-    if membership.ends_soon:  # Whoever writes this knows it, and needs no mail about it.
-        membership.end_told = membership.ends
     membership.full_clean(exclude=["person", "werkplaats"])
-    membership.save()
 
 
 def _check_fit(membership: Membership) -> None:

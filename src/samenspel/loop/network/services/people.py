@@ -8,13 +8,14 @@ from django.utils.translation import gettext as _
 
 from samenspel.ground.common import log
 from samenspel.loop.network.access import may_rename
-from samenspel.loop.network.models import Membership, Person, Werkplaats
+from samenspel.loop.network.models import Membership, PendingMembership, Person, Werkplaats
 from samenspel.loop.network.services.checks import must_run
 from samenspel.loop.network.services.memberships import (
     Details,
     add_membership,
     change_membership,
 )
+from samenspel.loop.network.services.pending import ask_to_take_part
 from samenspel.loop.network.services.pictures import set_picture
 
 
@@ -26,10 +27,17 @@ def add_person(
     name: str,
     email: str = "",
     **details: Unpack[Details],
-) -> Membership:
-    """Add somebody to `werkplaats`; whoever is known by that address keeps the own name."""
+) -> Membership | PendingMembership:
+    """Add somebody to `werkplaats`; whoever is known by that address keeps the own name.
+
+    Who has an account is asked first, and belongs to it only after saying yes.
+    """
     must_run(by, werkplaats)
     known = Person.objects.with_address(email).first()
+    if known is not None and known.user_id is not None:
+        return ask_to_take_part(
+            werkplaats=werkplaats, person=known, by=by, name=name, details=details
+        )
     person = known or Person(name=name, email=email.strip().lower())
     if known is None:
         person.full_clean(exclude=["user", "photo"])

@@ -36,13 +36,13 @@ def test_a_coordinator_adds_a_person(zhz, coordinator, schiedam):
 
 
 def test_somebody_known_elsewhere_is_not_doubled_and_keeps_the_own_name(
-    zhz, coordinator, neighbour
+    elders, neighbour, newcomer
 ):
     services.add_person(
-        werkplaats=zhz, by=coordinator, name="N.", email="NEL@example.org", perspective="education"
+        werkplaats=elders, by=neighbour, name="N.", email="NOOR@example.org", perspective="citizen"
     )
-    assert Person.objects.get(email="nel@example.org").name == "Nel"
-    assert neighbour.memberships.count() == 2
+    assert Person.objects.get(email="noor@example.org").name == "Noor"
+    assert newcomer.person.memberships.count() == 2
 
 
 def test_somebody_is_not_added_twice(zhz, coordinator, newcomer):

@@ -30,6 +30,12 @@ from samenspel.loop.network.views.organisations import (
     manage_organisations,
     remove_organisation,
 )
+from samenspel.loop.network.views.pending import (
+    answer_by_link,
+    answer_pending,
+    manage_pending,
+    take_back_pending,
+)
 from samenspel.loop.network.views.public import contact, partners, people, werkplaatsen
 from samenspel.loop.network.views.settings import (
     change_colours,
@@ -41,6 +47,8 @@ __all__ = [
     "accept_invitation",
     "add_organisation",
     "add_person",
+    "answer_by_link",
+    "answer_pending",
     "change_colours",
     "change_organisation",
     "change_person",
@@ -58,6 +66,7 @@ __all__ = [
     "manage_mail",
     "manage_message",
     "manage_organisations",
+    "manage_pending",
     "manage_people",
     "manage_returned",
     "partners",
@@ -66,6 +75,7 @@ __all__ = [
     "remove_organisation",
     "review_import",
     "start_import",
+    "take_back_pending",
     "try_colours",
     "werkplaatsen",
 ]

@@ -124,4 +124,12 @@ def _told(counts: dict[Outcome, int]) -> str:
     changed = counts[Outcome.CHANGES]
     first = ngettext("%(n)s was added", "%(n)s were added", added) % {"n": added}
     second = ngettext("%(n)s was changed", "%(n)s were changed", changed) % {"n": changed}
-    return _("The import is done: %(first)s and %(second)s.") % {"first": first, "second": second}
+    told = _("The import is done: %(first)s and %(second)s.") % {"first": first, "second": second}
+    if asked := counts[Outcome.ASKED]:
+        waits = ngettext(
+            "%(n)s has an account, and is asked by mail.",
+            "%(n)s have an account, and are asked by mail.",
+            asked,
+        )
+        told = f"{told} {waits % {'n': asked}}"
+    return told

@@ -15,7 +15,7 @@ from samenspel.loop.network.forms import (
     MembershipForm,
     PeopleFilter,
 )
-from samenspel.loop.network.models import Membership
+from samenspel.loop.network.models import Membership, PendingMembership
 from samenspel.loop.network.models.memberships import soon
 from samenspel.loop.network.querysets import MembershipQuerySet
 from samenspel.loop.network.views.guards import coordinator_required
@@ -33,6 +33,7 @@ def manage_people(request: HttpRequest) -> HttpResponse:
     context = {
         "form": form,
         "page": Paginator(found, PEOPLE_A_PAGE).get_page(request.GET.get("pagina")),
+        "asked": request.werkplaats.pending_memberships.open().count(),
         "ending": mine.ending_by(soon()).count(),
         "is_filtered": any(request.GET.get(name) for name in form.fields),
     }
@@ -66,6 +67,10 @@ def add_person(request: HttpRequest) -> HttpResponse:
         services.add_person, werkplaats=request.werkplaats, by=request.person
     ):
         name = form.cleaned_data["name"]
+        if isinstance(form.result, PendingMembership):
+            told = _("%(name)s has an account already, and gets a mail to say yes or no.")
+            messages.success(request, told % {"name": name})
+            return redirect("network:manage_pending")
         messages.success(request, _("%(name)s takes part now.") % {"name": name})
         return redirect("network:change_person", pk=form.result.pk)
     status = 422 if form.errors else 200

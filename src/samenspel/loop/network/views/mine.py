@@ -26,6 +26,7 @@ def profile(request: HttpRequest) -> HttpResponse:
     context = {
         "form": form,
         "memberships": person.memberships.in_force().select_related("werkplaats__site"),
+        "asked": person.pending_memberships.open().select_related("werkplaats", "organisation"),
         "name_consent": next((c for c in agreed if c.purpose == Purpose.SHOW_NAME), None),
         "photo_consent": next((c for c in agreed if c.purpose == Purpose.SHOW_PHOTO), None),
     }
