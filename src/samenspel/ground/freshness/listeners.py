@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.apps import apps
+from django.core.exceptions import ObjectDoesNotExist
 from django.db.models import Model
 from django.db.models.signals import m2m_changed, post_delete, post_save
 
@@ -25,12 +26,19 @@ def _is_shown(model: type[Model]) -> bool:
 
 def _note_change(sender: type[Model], instance: Model, raw: bool = False, **kwargs: Any) -> None:
     if _is_shown(sender) and not raw:
-        touch(getattr(instance, "werkplaats_id", None) or EVERYWHERE)
+        touch(_scope_of(instance))
 
 
 def _note_links(sender: type[Model], instance: Model, action: str, **kwargs: Any) -> None:
     if action.startswith("post_") and _is_shown(type(instance)):
-        touch(getattr(instance, "werkplaats_id", None) or EVERYWHERE)
+        touch(_scope_of(instance))
+
+
+def _scope_of(instance: Model) -> int:
+    try:
+        return getattr(instance, "werkplaats_id", None) or EVERYWHERE
+    except ObjectDoesNotExist:  # What says whose it is was removed just before it, in one go.
+        return EVERYWHERE
 
 
 def connect() -> None:
