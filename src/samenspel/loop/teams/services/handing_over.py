@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from samenspel.ground.common import log
+from samenspel.ground.common.handover import Hanging
 from samenspel.ground.mail.services import post_message
 from samenspel.loop.network.access import is_coordinator, membership_of
 from samenspel.loop.network.models import Person
@@ -34,9 +35,10 @@ def hand_over_team(
     if successor is not None:
         _check(leading, successor)
         make_lead(team=team, person=successor.person)
-        for hanging in HANDOVER.of(team, leading.person):
+        came_along = HANDOVER.of(team, leading.person)
+        for hanging in came_along:
             hanging.transfer(successor.person)
-        _tell(leading, successor, by)
+        _tell(leading, successor, by, came_along)
     elif not _has_other_lead(leading) and not is_coordinator(by, team.werkplaats):
         raise ValidationError({"successor": _("Choose who takes over.")})
     if stays:
@@ -73,7 +75,9 @@ def _has_other_lead(leading: TeamMember) -> bool:
     return leading.team.members.in_force().leads().exclude(pk=leading.pk).exists()
 
 
-def _tell(leading: TeamMember, successor: TeamMember, by: Person) -> None:
+def _tell(
+    leading: TeamMember, successor: TeamMember, by: Person, came_along: list[Hanging]
+) -> None:
     team = leading.team
     address = address_of(successor)
     if successor.person == by or not address:
@@ -85,6 +89,7 @@ def _tell(leading: TeamMember, successor: TeamMember, by: Person) -> None:
             "name": successor.person.name,
             "giver": by.name,
             "team": team.name,
+            "came_along": came_along,
             "team_url": team.werkplaats.root_url + team.get_absolute_url(),
         },
         sender=team.werkplaats.sender,

@@ -60,6 +60,13 @@ def test_the_successor_gets_a_mail_and_the_log_tells(team, researcher, resident)
     assert history_of(team).first().action == "teams.hand_over"
 
 
+def test_the_mail_says_what_came_along_and_nothing_else(team, researcher, resident, todos):
+    hand_over(team, researcher, resident)
+    text = Message.objects.get(to="roos@example.org").text
+    assert "De buurtkamer bellen" in text
+    assert "zijn meegekomen" not in text
+
+
 def test_who_leaves_is_gone_from_the_table(team, researcher, resident):
     hand_over(team, researcher, resident, stays=False)
     assert seat(team, researcher) is None
