@@ -1,7 +1,7 @@
 """The Werkplaats itself, its partners and its people."""
 
 from datetime import timedelta
-from typing import Any
+from typing import Any, cast
 
 from allauth.account.models import EmailAddress
 
@@ -84,7 +84,7 @@ def add_people(story: Story, table: str = "people") -> None:
 
 
 def _join(story: Story, row: dict[str, Any]) -> Membership:
-    membership = add_person(
+    added = add_person(
         werkplaats=story.werkplaats,
         by=story.coordinator,
         name=row["name"],
@@ -95,6 +95,7 @@ def _join(story: Story, row: dict[str, Any]) -> Membership:
         organisation=story.partners.get(row.get("partner", "")),
         ends=today() + timedelta(days=row["end"]) if "end" in row else None,
     )
+    membership = cast("Membership", added)  # Nobody has an account yet, so nobody is asked first.
     story.people[row["key"]] = membership
     return membership
 

@@ -18,7 +18,6 @@ from samenspel.loop.network.services.memberships import Details, begin_membershi
 
 ASKED_A_MONTH = 3
 A_MONTH = 30 * 24 * 60 * 60
-KEPT_FIELDS = ("role", "perspective", "function", "organisation", "starts", "ends")
 
 
 @transaction.atomic
@@ -63,8 +62,14 @@ def ask_all(*, asked: Sequence[PendingMembership], by: Person) -> None:
 def accept_pending(*, pending: PendingMembership, by: Person) -> Membership:
     """Say yes: from now on `by`, who was asked, belongs to the Werkplaats."""
     pending = _to_answer(pending, by)
-    details = {field: getattr(pending, field) for field in KEPT_FIELDS}
-    details["starts"] = max(pending.starts, timezone.localdate())
+    details: Details = {
+        "role": pending.role,
+        "perspective": pending.perspective,
+        "function": pending.function,
+        "organisation": pending.organisation,
+        "starts": max(pending.starts, timezone.localdate()),
+        "ends": pending.ends,
+    }
     werkplaats = pending.werkplaats
     _note(pending, Answer.ACCEPTED)
     present = Membership.objects.for_werkplaats(werkplaats).filter(person=by).first()
