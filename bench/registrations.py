@@ -33,7 +33,7 @@ PROCESSES = 4
 PEOPLE, PLACES = 500, 100
 FEW_PEOPLE, FEW_PLACES = 60, 12
 ASKED_A_SECOND = 20
-AT_LEAST_A_SECOND = 100
+AT_LEAST_A_SECOND = 300
 TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="([^"]+)"')
 Figure = dict[str, Any]
 Outcomes = Counter[str]
