@@ -12,12 +12,16 @@ ROW_KEPT = timedelta(days=365)
 
 @transaction.atomic
 def expire_messages(now: datetime) -> int:
-    """Erase what messages of a month ago said, and the messages of a year ago; return how many."""
+    """Erase what messages of a month ago said, and the messages of a year ago; return how many.
+
+    What a subject says goes too: it tells who asked for what, or came where, and whoever it is
+    about may have been forgotten by then.
+    """
     finished = Message.objects.finished()
     erased = (
         finished.filter(created__lte=now - TEXT_KEPT)
-        .exclude(text="", html="", last_error="")
-        .update(text="", html="", last_error="")
+        .exclude(subject="", text="", html="", last_error="")
+        .update(subject="", text="", html="", last_error="")
     )
     bounces, _ = Bounce.objects.filter(came_back__lte=now - ROW_KEPT).delete()
     removed, _ = finished.filter(created__lte=now - ROW_KEPT).delete()

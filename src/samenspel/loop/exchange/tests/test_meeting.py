@@ -137,3 +137,10 @@ def test_removing_and_writing_a_line_again_sends_nobody_one_mail_after_another(
         contact(client, mine, need)
         mine.delete()
     assert len(mails_to("roos@example.org")) == 2
+
+
+def test_the_outbox_tells_nobody_who_met_whom(need, offer):
+    answer_introduction(introduction=ask_for_contact(mine=need, theirs=offer), agrees=True)
+    subjects = " ".join(Message.objects.values_list("subject", flat=True))
+    assert "Roos" not in subjects
+    assert "Pim" not in subjects
