@@ -19,9 +19,7 @@ one_activity = [
 one_registration = [
     path("", registration.registration, name="registration"),
     path("wijzigen/", registration.change_registration, name="change_registration"),
-    path(
-        "agenda.ics", registration.registration_calendar_file, name="registration_calendar_file"
-    ),
+    path("agenda.ics", registration.registration_calendar_file, name="registration_calendar_file"),
 ]
 
 urlpatterns = [
