@@ -7,8 +7,8 @@ from pathlib import Path
 
 LOCK = Path(__file__).resolve().parents[1] / "requirements" / "production.txt"
 FITTING = re.compile(
-    r"\b(MIT|BSD|Apache|ISC|PSF|Python Software Foundation|MPL|Mozilla|LGPL|LGPLv[23]|HPND|CMU|Unlicense|"
-    r"Zope|0BSD|EUPL|CC0|Public Domain)\b",
+    r"\b(MIT|BSD|Apache|ISC|PSF|Python Software Foundation|MPL|Mozilla|LGPL|LGPLv[23]|HPND|CMU|"
+    r"Unlicense|Zope|0BSD|EUPL|CC0|Public Domain)\b",
     re.IGNORECASE,
 )
 UNFITTING = re.compile(r"\b(AGPL|Affero|(?<!L)GPL|(?<!Lesser )General Public License v[23])\b")

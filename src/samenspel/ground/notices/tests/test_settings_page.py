@@ -91,7 +91,7 @@ def test_a_coordinator_who_follows_a_link_sees_no_more_than_its_owner(login, coo
     assert "Over Beheer." not in login(coordinator).get(page).content.decode()
 
 
-@pytest.mark.parametrize("token", ["zomaar", "x" * 43, dumps("x")])
+@pytest.mark.parametrize("token", ["zomaar", "x" * 43, dumps("x")], ids=["short", "long", "signed"])
 def test_a_wrong_link_is_told_kindly(token, client, zhz):
     answer = client.get(f"/mijn/berichten/{token}/")
     assert answer.status_code == 404
