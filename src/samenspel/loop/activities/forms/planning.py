@@ -22,6 +22,8 @@ from samenspel.loop.programme.models import Theme
 from samenspel.loop.teams.models import Team
 
 LONGEST = timedelta(days=31)
+LONGEST_NUMBER = 9
+"""In digits: what is longer is no number of people, and Python may refuse to read it."""
 
 
 class ActivityForm(forms.ModelForm[Activity]):
@@ -137,7 +139,9 @@ class ActivityForm(forms.ModelForm[Activity]):
     def _above_capacity(self) -> int:
         """Return how many people are above a capacity that is being lowered."""
         typed, taken = self.data.get("capacity") or "", getattr(self.instance, "taken", 0)
-        if not typed.isdecimal() or int(typed) == self.instance.capacity:
+        if not typed.isdecimal() or len(typed) > LONGEST_NUMBER:
+            return 0
+        if int(typed) == self.instance.capacity:
             return 0
         return max(0, taken - int(typed))
 

@@ -72,3 +72,9 @@ def test_an_online_activity_needs_no_address(zhz, coordinator):
 def test_a_lead_must_choose_the_own_team(zhz, team, researcher):
     assert list(form(zhz, researcher).errors) == ["team"]
     assert form(zhz, researcher, team=team.pk).is_valid()
+
+
+def test_a_number_that_is_far_too_long_is_told_at_the_field(zhz, coordinator, activity):
+    said = {"capacity": "9" * 5_000}
+    changed = ActivityForm(said, instance=activity, werkplaats=zhz, person=coordinator)
+    assert "capacity" in changed.errors

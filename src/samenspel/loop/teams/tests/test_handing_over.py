@@ -164,3 +164,8 @@ def test_a_coordinator_who_stays_is_a_member(coordinator, professional):
 def test_only_a_coordinator_hands_over_the_werkplaats(professional, resident):
     with pytest.raises(PermissionDenied):
         hand_over_werkplaats(by=professional, successor=resident.memberships.get(), stays=True)
+
+
+def test_rubbish_in_the_address_shows_the_own_work(login, team, researcher):
+    url = reverse("teams:hand_over", kwargs={"slug": team.slug})
+    assert login(researcher).get(url, {"wie": "9" * 5_000}).status_code == 200

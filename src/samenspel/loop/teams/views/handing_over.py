@@ -14,6 +14,10 @@ from samenspel.loop.teams.models import Team, TeamMember
 from samenspel.loop.teams.views.guards import at_the_table
 
 
+LONGEST_NUMBER = 18
+"""Somebody may type anything in the address bar; numbers that are longer Python refuses to read."""
+
+
 @require_http_methods(["GET", "POST"])
 @at_the_table
 def hand_over(request: HttpRequest, team: Team) -> HttpResponse:
@@ -40,7 +44,7 @@ def _lead(request: HttpRequest, team: Team) -> TeamMember:
         raise Http404
     leads = team.members.in_force().leads().select_related("person", "team__werkplaats")
     chosen = request.GET.get("wie", "")
-    if chosen.isdecimal():
+    if chosen.isdecimal() and len(chosen) < LONGEST_NUMBER:
         leads = leads.filter(pk=chosen)
     found = leads.filter(person=request.person).first() or leads.first()
     if found is None or not may_hand_over(request.person, found):
