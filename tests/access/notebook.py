@@ -8,7 +8,7 @@ from samenspel.loop.notebook.models import Agreement, Answer, Task
 from samenspel.loop.notebook.tests.making import make_file, make_photo, make_trial
 from samenspel.loop.teams.models import Team
 from samenspel.loop.teams.services import link_for
-from tests.access.rows import HIDDEN, Row, coordinators_only, public
+from tests.access.rows import HIDDEN, Row, coordinators_only, members_only, public
 
 NOT_GET = 405
 ROLES = ["visitor", "outsider", "member", "coordinator", "neighbour", "elsewhere"]
@@ -63,6 +63,10 @@ def task(make: Any) -> dict[str, Any]:
     return {"slug": "wijk", "pk": Task.objects.create(team=a_team(make), text="Koffie").pk}
 
 
+def task_alone(make: Any) -> dict[str, Any]:
+    return {"pk": task(make)["pk"]}
+
+
 def agreement(make: Any) -> dict[str, Any]:
     made = Agreement.objects.create(team=a_team(make), text="We zeggen je en jij.")
     return {"slug": "wijk", "pk": made.pk}
@@ -103,6 +107,8 @@ FOR_MEMBERS = {
 FOR_THE_TABLE = FOR_MEMBERS | {"member": HIDDEN}
 
 ROWS = [
+    members_only("notebook:my_tasks"),
+    members_only("notebook:tick_my_task", kwargs=task_alone, member=NOT_GET, coordinator=NOT_GET),
     coordinators_only("notebook:log", kwargs=slug),
     coordinators_only("notebook:write", kwargs=slug),
     coordinators_only("notebook:write", label="a trial", kwargs=slug, query="?soort=poging"),

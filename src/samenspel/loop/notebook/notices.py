@@ -7,7 +7,8 @@ from django.utils.translation import gettext_lazy as _
 
 from samenspel.ground.notices.models import Pace
 from samenspel.ground.notices.topics import Line, Topic, register
-from samenspel.loop.notebook.models import Entry, Task
+from samenspel.loop.notebook.models import Answer, Entry, Task
+from samenspel.loop.notebook.reaching import page_for, readers_of_own
 from samenspel.loop.teams.models import Team, TeamMember
 from samenspel.loop.teams.services import addresses_of, link_for
 
@@ -27,6 +28,23 @@ def _of_entry(entry: Entry, address: str) -> Line | None:
     title = gettext("%(team)s: %(heading)s") % {"team": entry.team.name, "heading": entry.heading}
     words = Truncator(entry.text or entry.tried).words(FIRST_WORDS)
     return Line(title=title, text=words, url=_address_for(member, entry.get_absolute_url()))
+
+
+def answer_line(about_id: int, address: str) -> Line | None:
+    """Say what somebody said to an entry, to who wrote that entry."""
+    given = Answer.objects.filter(pk=about_id, entry__removed_at=None)
+    known = given.select_related("author", "entry__author", "entry__team__werkplaats__site")
+    answer = known.first()
+    if answer is None or answer.author_id == answer.entry.author_id:
+        return None
+    entry = answer.entry
+    seats = dict(readers_of_own(entry))
+    if address not in seats:
+        return None
+    name = answer.author.name if answer.author else gettext("Somebody")
+    said = gettext("%(name)s answered “%(heading)s”") % {"name": name, "heading": entry.heading}
+    words = Truncator(answer.text).words(FIRST_WORDS)
+    return Line(title=said, text=words, url=page_for(seats[address], entry))
 
 
 def task_line(about_id: int, address: str) -> Line | None:
@@ -58,6 +76,16 @@ register(
         label=_("New in the log of your team"),
         explanation=_("Somebody in your team wrote something down."),
         line=entry_line,
+        default=Pace.DAILY,
+        offered=lambda request: request.person is not None,  # type: ignore[attr-defined]
+    )
+)
+register(
+    Topic(
+        name="notebook.answer",
+        label=_("Answers to what you wrote"),
+        explanation=_("Somebody in your team answered your page in the log."),
+        line=answer_line,
         default=Pace.DAILY,
         offered=lambda request: request.person is not None,  # type: ignore[attr-defined]
     )

@@ -125,6 +125,11 @@ class TaskQuerySet(models.QuerySet["Task"]):
         """Keep what `person` will do."""
         return self.filter(owner=person)
 
+    def of_tables(self, person: Person, werkplaats: "Werkplaats") -> Self:
+        """Keep what `person` will do in the teams of one Werkplaats where that person sits now."""
+        mine = self.of(person).filter(at_the_table_of(person), team__werkplaats=werkplaats)
+        return mine.select_related("team")
+
 
 class FileQuerySet(models.QuerySet["File"]):
     """Reads of files."""

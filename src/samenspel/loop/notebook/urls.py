@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from samenspel.loop.notebook.views import agreements, files, log, pages, seat
+from samenspel.loop.notebook.views import agreements, files, log, mine, pages, seat
 
 app_name = "notebook"
 LOG = "teams/<slug:slug>/logboek/"
@@ -11,6 +11,8 @@ FILES = "teams/<slug:slug>/bestanden/"
 SEAT = "teamlink/<str:token>/"
 
 urlpatterns = [
+    path("mijn/taken/", mine.my_tasks, name="my_tasks"),
+    path("mijn/taken/<int:pk>/klaar/", mine.tick_my_task, name="tick_my_task"),
     path(LOG, log.log, name="log"),
     path(f"{LOG}nieuw/", log.write, name="write"),
     path(f"{LOG}foto/<int:pk>/", pages.photo, name="photo"),

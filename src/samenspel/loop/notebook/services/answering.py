@@ -9,6 +9,7 @@ from samenspel.loop.network.models import Person
 from samenspel.loop.notebook import access
 from samenspel.loop.notebook.models import Answer, Entry
 from samenspel.loop.notebook.services.meanwhile import hold
+from samenspel.loop.notebook.services.telling import tell_the_writer
 
 
 @transaction.atomic
@@ -24,6 +25,7 @@ def answer_entry(*, entry: Entry, by: Person, text: str, key: UUID | None = None
     answer.perspective = access.perspective_of(by, entry.team)
     answer.save()
     log.record("notebook.answer", entry, by.user)
+    tell_the_writer(answer)
     return answer
 
 

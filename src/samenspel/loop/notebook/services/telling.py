@@ -2,7 +2,8 @@
 
 from samenspel.ground.notices.services import notify
 from samenspel.loop.network.models import Person
-from samenspel.loop.notebook.models import Entry, Task
+from samenspel.loop.notebook.models import Answer, Entry, Task
+from samenspel.loop.notebook.reaching import readers_of_own
 from samenspel.loop.teams.services import addresses_of
 
 
@@ -15,6 +16,20 @@ def tell_the_table(entry: Entry) -> None:
         to=[address for address, member in seated if member.person_id != entry.author_id],
         sender=entry.werkplaats.sender,
         event=f"entry:{entry.pk}",
+    )
+
+
+def tell_the_writer(answer: Answer) -> None:
+    """Tell who wrote an entry that somebody else said something to it."""
+    entry = answer.entry
+    if answer.author_id == entry.author_id:
+        return
+    notify(
+        topic="notebook.answer",
+        about_id=answer.pk,
+        to=[address for address, _path in readers_of_own(entry)],
+        sender=entry.werkplaats.sender,
+        event=f"answer:{answer.pk}",
     )
 
 
