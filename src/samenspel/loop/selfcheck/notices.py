@@ -1,15 +1,17 @@
-"""Everyone at the table hears that a round opened, with a link of their own."""
+"""Everyone at the table hears that a round opened, with a link of their own, and that it closed."""
 
 from typing import Any
 
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from samenspel.ground.notices.models import Pace
 from samenspel.ground.notices.topics import Line, Topic, register
 from samenspel.ground.text.dates import date_in_words
-from samenspel.loop.selfcheck.models import Turn
+from samenspel.loop.selfcheck.models import Round, Turn
+from samenspel.loop.teams.services import addresses_of, link_for
 
 
 def tell_of_round(round_id: int, address: str) -> Line | None:
@@ -31,6 +33,26 @@ def tell_of_round(round_id: int, address: str) -> Line | None:
     )
 
 
+def tell_of_results(round_id: int, address: str) -> Line | None:
+    """Lead who (still) sits at the table to the results; who has no account asks the lead."""
+    rounds = Round.objects.with_results().select_related("team__werkplaats__site")
+    closed = rounds.filter(pk=round_id).first()
+    if closed is None:
+        return None
+    team = closed.team
+    member = next((seat for known, seat in addresses_of(team) if known == address), None)
+    if member is None:
+        return None
+    title = _("This is how you work together in “%(team)s”") % {"team": team}
+    told = _("%(number)s people answered. Nobody can see who said what.")
+    text = told % {"number": closed.answered}
+    if member.person.user_id is None:
+        asks = _("Ask who leads the team to go through the results together.")
+        return Line(title=title, text=f"{text} {asks}", url=link_for(member))
+    path = reverse("selfcheck:overview", kwargs={"slug": team.slug})
+    return Line(title=title, text=text, url=team.werkplaats.root_url + path)
+
+
 def _sits_somewhere(request: HttpRequest) -> bool:
     person: Any = getattr(request, "person", None)
     return person is not None and person.team_memberships.in_force().exists()
@@ -43,6 +65,16 @@ register(
         explanation=gettext_lazy("A few times a year: a short, anonymous list of statements."),
         line=tell_of_round,
         default=Pace.AT_ONCE,
+        offered=_sits_somewhere,
+    )
+)
+register(
+    Topic(
+        name="selfcheck.results",
+        label=gettext_lazy("What came out when my team looked at itself"),
+        explanation=gettext_lazy("When the list is closed and enough people answered."),
+        line=tell_of_results,
+        default=Pace.DAILY,
         offered=_sits_somewhere,
     )
 )

@@ -20,9 +20,11 @@ from samenspel.loop.selfcheck.models import Remark, Round, Tally, Turn
 from samenspel.loop.selfcheck.querysets import AT_LEAST
 from samenspel.loop.selfcheck.statements import STATEMENTS, Answer
 from samenspel.loop.teams.models import Team
+from samenspel.loop.teams.services import addresses_of
 
 OPEN_FOR = timedelta(days=14)
 TOPIC = "selfcheck.round"
+RESULTS = "selfcheck.results"
 _shuffle = random.SystemRandom().shuffle
 
 
@@ -128,7 +130,21 @@ def close_round(*, closing: Round, by: Person | None, now: datetime | None = Non
         current.remarks.all().delete()
     if by is not None:
         record("selfcheck.close", closing.team, by.user)
+    _tell_of_results(current)
     return current
+
+
+def _tell_of_results(closed: Round) -> None:
+    """Tell all at the table alike, whether they answered or not; when nothing is kept, nobody."""
+    if closed.answered < AT_LEAST:
+        return
+    notify(
+        topic=RESULTS,
+        about_id=closed.pk,
+        to=[address for address, _member in addresses_of(closed.team)],
+        sender=closed.team.werkplaats.sender,
+        event=f"results:{closed.pk}",
+    )
 
 
 def close_overdue_rounds(*, now: datetime) -> int:
