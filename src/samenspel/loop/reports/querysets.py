@@ -137,9 +137,21 @@ class FeedbackInvitationQuerySet(models.QuerySet["FeedbackInvitation"]):
         """Keep the one to which a mailed link leads, as long as it works."""
         return self.filter(link_digest=digest(token), link_until__gt=timezone.now())
 
+    def still_work(self, activity: Activity) -> Self:
+        """Keep those by which somebody can still answer about `activity`."""
+        return self.filter(activity=activity, link_until__gt=timezone.now())
+
 
 class FeedbackAnswerQuerySet(models.QuerySet["FeedbackAnswer"]):
     """Reads of answers."""
+
+    def of_activity(self, activity: Activity) -> Self:
+        """Keep those about one activity."""
+        return self.filter(activity=activity)
+
+    def waiting(self) -> Self:
+        """Keep those that are shown as soon as there are enough of them."""
+        return self.filter(waits=True)
 
     def averages(self) -> dict[str, Any]:
         """Return how many answered, and what on average, from 1 to 5, to each question."""

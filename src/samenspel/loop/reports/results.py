@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from samenspel.loop.activities.models import Activity
-from samenspel.loop.reports.models import FeedbackAnswer, Feeling
+from samenspel.loop.reports.models import FeedbackAnswer, FeedbackInvitation, Feeling
 from samenspel.loop.reports.services.feedback import SHOWN_FROM
 
 
@@ -19,11 +19,15 @@ class Result:
 
 @dataclass(frozen=True)
 class Results:
-    """All answers together. `questions` and `lines` are empty while there are too few."""
+    """All answers together. `questions` and `lines` are empty while there are too few.
+
+    Of those that came in since, `waiting` is how many are not among them yet.
+    """
 
     number: int
     questions: list[Result]
     lines: list[str]
+    waiting: int = 0
 
     @property
     def rows(self) -> list[list[Any]]:
@@ -40,12 +44,18 @@ class Results:
 
 
 def results_of(activity: Activity) -> Results:
-    """Return what was answered, from four answers up."""
-    answers = list(FeedbackAnswer.objects.filter(activity=activity))
+    """Return what was answered, from four answers up and four at a time.
+
+    Once nobody can answer any more, the last few are among them too.
+    """
+    everyone = list(FeedbackAnswer.objects.of_activity(activity))
+    goes_on = FeedbackInvitation.objects.still_work(activity).exists()
+    answers = [answer for answer in everyone if not (goes_on and answer.waits)]
     if len(answers) < SHOWN_FROM:
-        return Results(len(answers), [], [])
+        return Results(len(everyone), [], [])
     questions = [_result(name, answers) for name in FeedbackAnswer.QUESTIONS]
-    return Results(len(answers), questions, [answer.line for answer in answers if answer.line])
+    lines = [answer.line for answer in answers if answer.line]
+    return Results(len(answers), questions, lines, len(everyone) - len(answers))
 
 
 def _result(name: str, answers: list[FeedbackAnswer]) -> Result:

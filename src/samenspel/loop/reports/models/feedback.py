@@ -53,7 +53,11 @@ def _feeling(question: Any) -> models.PositiveSmallIntegerField[int | None, int 
 
 
 class FeedbackAnswer(models.Model):
-    """What somebody answered. Without a moment and with a random key: nothing tells who."""
+    """What somebody answered. Without a moment and with a random key: nothing tells who.
+
+    One that `waits` is not shown before there are four such: who looked before and after one came
+    in could subtract, and know what it said.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     activity = models.ForeignKey(Activity, on_delete=models.CASCADE, related_name="feedback")
@@ -61,6 +65,7 @@ class FeedbackAnswer(models.Model):
     heard = _feeling(_("Could you say what you wanted to say?"))
     useful = _feeling(_("Are you going to use something of it?"))
     line = models.CharField(_("What do you want to tell us?"), max_length=400, blank=True)
+    waits = models.BooleanField(default=False, editable=False)
 
     objects = FeedbackAnswerQuerySet.as_manager()
 

@@ -1,5 +1,6 @@
 """Thank people, ask what they thought of it, and keep what they say without who said it."""
 
+import random
 from collections.abc import Iterable
 from datetime import timedelta
 from typing import NamedTuple
@@ -13,7 +14,9 @@ from samenspel.loop.reports.models import FeedbackAnswer, FeedbackInvitation, Re
 
 ASKED_FOR = timedelta(days=60)
 SHOWN_FROM = 4
-"""From how many answers the organiser sees them: with less it is clear who said what."""
+"""From how many answers the organiser sees them, and how many are added to them at a time: with
+less it is clear who said what."""
+_shuffle = random.SystemRandom().shuffle
 
 
 class Guest(NamedTuple):
@@ -46,8 +49,11 @@ def send_thanks(thanks: "list[Thanks]") -> int:
     keys = [one.message.key for one in thanks]
     known = set(Message.objects.filter(key__in=keys).values_list("key", flat=True))
     new = [one for one in thanks if one.message.key not in known]
-    FeedbackInvitation.objects.bulk_create([one.invitation for one in new], batch_size=200)
-    return queue_messages([one.message for one in new])
+    messages, invitations = [one.message for one in new], [one.invitation for one in new]
+    # In the order of the letters, the place of a link in the database would tell whose it is.
+    _shuffle(invitations)
+    FeedbackInvitation.objects.bulk_create(invitations, batch_size=200)
+    return queue_messages(messages)
 
 
 def key_of(activity: Activity, guest: str) -> str:
@@ -94,7 +100,12 @@ def give_feedback(
     fresh = FeedbackInvitation.objects.filter(pk=invitation.pk, used=False).update(used=True)
     if not fresh:
         return False
+    # One at a time, so that two can't both think that they are the third.
+    activity = Activity.objects.select_for_update().get(pk=invitation.activity_id)
     FeedbackAnswer.objects.create(
-        activity_id=invitation.activity_id, worth=worth, heard=heard, useful=useful, line=line
+        activity=activity, worth=worth, heard=heard, useful=useful, line=line, waits=True
     )
+    waiting = FeedbackAnswer.objects.of_activity(activity).waiting()
+    if waiting.count() >= SHOWN_FROM:
+        waiting.update(waits=False)
     return True

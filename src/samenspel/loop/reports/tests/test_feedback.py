@@ -1,10 +1,16 @@
 """What people think of it: once for each link, and without who."""
 
+from datetime import timedelta
+
 import pytest
+import time_machine
+from django.utils import timezone
 
 from samenspel.loop.reports import services
 from samenspel.loop.reports.models import FeedbackAnswer, FeedbackInvitation
 from samenspel.loop.reports.results import results_of
+from samenspel.loop.reports.services import feedback
+from samenspel.loop.reports.services.feedback import ASKED_FOR
 
 
 @pytest.fixture
@@ -41,4 +47,42 @@ def test_the_organiser_sees_answers_from_four_up(activity, number, shown):
 
 def test_an_answer_does_not_know_who_gave_it():
     fields = {field.name for field in FeedbackAnswer._meta.get_fields()}
-    assert fields == {"id", "activity", "worth", "heard", "useful", "line"}
+    assert fields == {"id", "activity", "worth", "heard", "useful", "line", "waits"}
+
+
+def give(activity, *points):
+    for point in points:
+        link = FeedbackInvitation(activity=activity)
+        link.new_link(ASKED_FOR)
+        link.save()
+        services.give_feedback(invitation=link, worth=point)
+
+
+def test_who_looks_before_and_after_one_answer_sees_no_difference(activity):
+    give(activity, 4, 4, 4, 4)
+    before = results_of(activity).questions
+    give(activity, 1, 1, 1)
+    assert results_of(activity).questions == before
+    assert results_of(activity).waiting == 3
+    give(activity, 1)
+    assert results_of(activity).number == 8
+
+
+def test_when_nobody_can_answer_any_more_all_answers_are_shown(activity):
+    give(activity, 4, 4, 4, 4, 1)
+    with time_machine.travel(timezone.now() + ASKED_FOR + timedelta(minutes=1)):
+        assert results_of(activity).number == 5
+
+
+def test_the_order_of_the_links_tells_nothing_of_the_order_of_the_letters(
+    report, guests, coordinator, monkeypatch
+):
+    monkeypatch.setattr(feedback, "_shuffle", lambda links: links.reverse())
+    written = feedback.write_thanks(
+        activity=report.activity,
+        report=None,
+        guests=[feedback.Guest(f"r{number}", "roos@example.org", False) for number in range(3)],
+    )
+    feedback.send_thanks(written)
+    kept = FeedbackInvitation.objects.order_by("pk").values_list("link_digest", flat=True)
+    assert list(kept) == [one.invitation.link_digest for one in reversed(written)]
