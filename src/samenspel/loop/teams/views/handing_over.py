@@ -13,7 +13,6 @@ from samenspel.loop.teams.handover import HANDOVER
 from samenspel.loop.teams.models import Team, TeamMember
 from samenspel.loop.teams.views.guards import at_the_table
 
-
 LONGEST_NUMBER = 18
 """Somebody may type anything in the address bar; numbers that are longer Python refuses to read."""
 
