@@ -13,3 +13,6 @@ REGISTRATION_SECTIONS: Sections[Registration] = Sections()
 
 Whoever opened that page holds the link, so a maker's `person` is None even for who is logged in.
 """
+
+LIST_SECTIONS: Sections[Activity] = Sections()
+"""What they show beside the organiser's list of who signed up, such as the way to the door."""

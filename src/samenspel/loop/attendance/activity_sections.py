@@ -1,13 +1,14 @@
 """What the pages of an activity show of the door.
 
-Everyone reads afterwards how many people came. Who signed up finds the code to show at the door.
+Everyone reads afterwards how many people came. Who signed up finds the code to show at the door;
+who organises it the way to the door and the badges.
 """
 
 from django.utils.translation import gettext as _
 
 from samenspel.ground.common.sections import Section
 from samenspel.loop.activities.models import Activity, Registration
-from samenspel.loop.activities.sections import REGISTRATION_SECTIONS, SECTIONS
+from samenspel.loop.activities.sections import LIST_SECTIONS, REGISTRATION_SECTIONS, SECTIONS
 from samenspel.loop.attendance.codes import address_of, code_of, picture_of
 from samenspel.loop.attendance.models import Source, Turnout
 from samenspel.loop.network.models import Person, Perspective
@@ -46,5 +47,13 @@ def code_for_the_door(registration: Registration, person: Person | None) -> Sect
     return Section("attendance/code_section.html", {"picture": picture})
 
 
+def way_to_the_door(activity: Activity, person: Person | None) -> Section | None:
+    """Lead the organiser from the list to the door and the badges, until it is over."""
+    if activity.is_cancelled or activity.closed_at is not None:
+        return None
+    return Section("attendance/on_the_day.html", {"activity": activity})
+
+
+LIST_SECTIONS.register(way_to_the_door, order=10)
 SECTIONS.register(how_many_came, order=20)
 REGISTRATION_SECTIONS.register(code_for_the_door, order=20)

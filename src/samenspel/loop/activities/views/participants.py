@@ -21,6 +21,7 @@ from samenspel.loop.activities.forms.participants import (
 )
 from samenspel.loop.activities.models import Activity
 from samenspel.loop.activities.roster import Entry, Roster, Wanted
+from samenspel.loop.activities.sections import LIST_SECTIONS
 from samenspel.loop.activities.services.by_hand import add_by_hand, cancel_for
 from samenspel.loop.activities.services.outcomes import Placed, Waiting
 from samenspel.loop.activities.views.guards import editable_activities, organiser_required
@@ -44,6 +45,7 @@ def participants(request: HttpRequest, pk: int) -> HttpResponse:
         "counts": counts,
         "facts": [(STATE_LABELS[state], counts[state]) for state in STATE_LABELS if counts[state]],
         "query": request.GET.urlencode(),
+        "sections": LIST_SECTIONS.of(activity, request.person),
     }
     return render(request, "activities/manage/participants.html", context)
 

@@ -24,6 +24,13 @@ def test_a_coordinator_checks_somebody_in_and_out(login, activity, signed_up, co
     assert not CheckIn.objects.present().exists()
 
 
+def test_the_list_of_who_signed_up_leads_to_the_door_and_the_badges(login, activity, coordinator):
+    list_url = reverse("activities:participants", kwargs={"pk": activity.pk})
+    page = login(coordinator).get(list_url).content.decode()
+    assert f'href="{reverse("attendance:door", kwargs={"pk": activity.pk})}"' in page
+    assert "Print naambadges" in page
+
+
 def test_the_same_button_twice_does_so_once(login, activity, signed_up, coordinator):
     browser, said = login(coordinator), {"page": uuid4(), "in": f"r{signed_up('Roos').pk}"}
     browser.post(door_of(activity), said)
