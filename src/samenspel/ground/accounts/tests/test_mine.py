@@ -63,6 +63,8 @@ def test_my_address_changes_only_when_the_new_one_is_proven(log_in, resident, ma
     warning = Message.objects.filter(to="roos@example.org").latest("pk")
     assert warning.subject == "Je mailadres is veranderd"
     assert is_logged_in(log_in("nieuw@example.org"))
+    resident.refresh_from_db()
+    assert resident.email == "nieuw@example.org"
 
 
 def test_the_address_of_somebody_else_stays_theirs(log_in, resident, professional, mailed_code):

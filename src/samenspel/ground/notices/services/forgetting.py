@@ -1,11 +1,12 @@
-"""Forget what was told, and who reads: after a while, or because somebody asks."""
+"""Forget what was told, and who reads: after a while, at a wish, or at another address."""
 
 from datetime import datetime, timedelta
 
 from django.db import transaction
 
 from samenspel.ground.common.addresses import same_address
-from samenspel.ground.notices.models import Notice, Preference, Subscriber
+from samenspel.ground.notices.models import Notice, Pace, Preference, Subscriber
+from samenspel.ground.notices.services.readers import readers_of
 
 TOLD_KEPT = timedelta(days=90)
 
@@ -28,3 +29,26 @@ def forget_reader(email: str) -> int:
     chosen, _ = Preference.objects.filter(mine).delete()
     readers, _ = Subscriber.objects.filter(mine, stopped_at=None).delete()
     return notices + chosen + readers
+
+
+@transaction.atomic
+def move_reader(*, before: str, after: str) -> None:
+    """Let what was chosen at an address hold for the new one of the same reader.
+
+    The link in letters to the old address stops working. What was chosen at the new one stays.
+    """
+    old, new = before.strip().lower(), after.strip().lower()
+    if old == new:
+        return
+    for choice in Preference.objects.filter(address=old):
+        chosen = Preference.objects.of(new, scope=choice.scope).filter(topic=choice.topic)
+        if not chosen.exists():
+            choice.pk, choice.address = None, new
+            choice.save(force_insert=True)
+    Preference.objects.filter(address=old).delete()
+    for stopped in Subscriber.objects.filter(address=old).exclude(stopped_at=None):
+        if not Preference.objects.of(new, scope=stopped.scope).exclude(pace=Pace.NEVER).exists():
+            reader = readers_of([new], scope=stopped.scope)[new]
+            reader.stopped_at = stopped.stopped_at
+            reader.save(update_fields=["stopped_at"])
+    Subscriber.objects.filter(address=old).delete()

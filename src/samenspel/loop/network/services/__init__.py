@@ -4,7 +4,7 @@ All raise `PermissionDenied` for who may not, and `ValidationError` with a messa
 at the form, by field where there is one.
 """
 
-from samenspel.loop.network.services.accounts import meet_user
+from samenspel.loop.network.services.accounts import follow_new_address, meet_user
 from samenspel.loop.network.services.exports import EXPORTS, export_people
 from samenspel.loop.network.services.handing_over import hand_over_werkplaats
 from samenspel.loop.network.services.imports import (
@@ -53,6 +53,7 @@ __all__ = [
     "discard_import",
     "end_membership",
     "export_people",
+    "follow_new_address",
     "forget_old_drafts",
     "forget_unanswered",
     "hand_over_werkplaats",

@@ -6,6 +6,8 @@ from allauth.account.models import EmailAddress
 from django.db import IntegrityError, transaction
 
 from samenspel.ground.accounts.models import User
+from samenspel.ground.common import log
+from samenspel.ground.notices.services import move_reader
 from samenspel.loop.network.models import Person
 
 
@@ -23,6 +25,23 @@ def meet_user(*, user: User) -> Person | None:
             return _recognise(user, [address.email for address in proven])
     except IntegrityError:  # The same user logs in twice at once: the other was first.
         return Person.objects.filter(user=user).first()
+
+
+@transaction.atomic
+def follow_new_address(*, user: User, before: str) -> None:
+    """Write to who has an account where they read mail now, if we wrote to `before` until now.
+
+    Whoever reads the old mailbox gets nothing any more, and can't ask what we hold. When somebody
+    else in the books has the new address, this one has none there: the account knows it.
+    """
+    person = Person.objects.select_for_update(of=("self",)).filter(user=user).first()
+    if person is None or person.email.lower() != before.lower():
+        return
+    taken = Person.objects.with_address(user.email).exclude(pk=person.pk).exists()
+    person.email = "" if taken else user.email.lower()
+    person.save(update_fields=["email"])
+    log.record("network.change_person", person, user)
+    move_reader(before=before, after=user.email)
 
 
 def _recognise(user: User, addresses: list[str]) -> Person | None:
