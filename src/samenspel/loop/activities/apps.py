@@ -26,9 +26,11 @@ class ActivitiesConfig(AppConfig):
             Companion,
             Registration,
             SessionChoice,
+            Telling,
         )
         from samenspel.loop.activities.services import release_expired_places
         from samenspel.loop.activities.services.reminding import remind_participants
+        from samenspel.loop.activities.services.telling import catch_up
 
         def remind(now: datetime) -> int:
             return remind_participants(now=now)
@@ -36,8 +38,12 @@ class ActivitiesConfig(AppConfig):
         def release(now: datetime) -> int:
             return release_expired_places(now=now)
 
+        def tell(now: datetime) -> int:
+            return catch_up()
+
         autodiscover_modules("activity_sections", "activity_tabs")
-        for model in (Registration, Companion, Answer, SessionChoice):
+        for model in (Registration, Companion, Answer, SessionChoice, Telling):
             freshness.ignore(model)
         housekeeping.register("activities.release_expired_places", release)
         housekeeping.register("activities.remind_participants", remind)
+        housekeeping.register("activities.tell", tell)

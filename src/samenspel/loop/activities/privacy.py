@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 from django.db.models import Q
@@ -11,7 +12,7 @@ from django.utils.translation import gettext_lazy
 from samenspel.ground.common.addresses import same_address
 from samenspel.ground.common.holdings import Held, Holding, Subject
 from samenspel.loop.activities.given import given_in_words
-from samenspel.loop.activities.models import Activity, Registration
+from samenspel.loop.activities.models import Activity, GroupLetter, Registration
 from samenspel.loop.activities.querysets import RegistrationQuerySet
 from samenspel.loop.activities.services import erase_old_registrations, fill_free_places
 
@@ -52,6 +53,30 @@ def erase(subject: Subject) -> int:
     return number
 
 
+def _letters_by(subject: Subject) -> Any:
+    written = same_address("sent_by__email", subject.email)
+    if subject.person_id is not None:
+        written |= Q(sent_by=subject.person_id)
+    return GroupLetter.objects.filter(written)
+
+
+def export_letters(subject: Subject) -> Iterator[Held]:
+    """Tell which letters somebody sent to participants."""
+    for letter in _letters_by(subject).select_related("activity"):
+        facts = {
+            _("Activity"): letter.activity.title,
+            _("Sent on"): letter.sent_at,
+            _("Text"): letter.text,
+        }
+        yield Held(title=letter.subject, facts=facts)
+
+
+def erase_letters(subject: Subject) -> int:
+    """Take the name off letters that were sent; their words stay with the activity."""
+    mine = list(_letters_by(subject).values_list("pk", flat=True))
+    return GroupLetter.objects.filter(pk__in=mine).update(sent_by=None)
+
+
 def expire(now: datetime) -> int:
     """Forget who was there, 30 days after the activity."""
     return erase_old_registrations(now=now)
@@ -73,5 +98,15 @@ HOLDINGS = [
         export=export,
         erase=erase,
         expire=expire,
-    )
+    ),
+    Holding(
+        name="activities.letters",
+        label=gettext_lazy("Letters you sent to participants"),
+        purpose=gettext_lazy("So that organisers of an activity know what was sent, and by whom."),
+        basis=gettext_lazy("You organise activities for this Werkplaats."),
+        kept=gettext_lazy("As long as the activity is kept."),
+        erasing=gettext_lazy("Your name is taken off the letters. Their words stay."),
+        export=export_letters,
+        erase=erase_letters,
+    ),
 ]

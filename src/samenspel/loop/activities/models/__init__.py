@@ -12,6 +12,7 @@ from samenspel.loop.activities.models.letters import Group, GroupLetter
 from samenspel.loop.activities.models.registration import Registration, RegistrationStatus
 from samenspel.loop.activities.models.series import Join, Series
 from samenspel.loop.activities.models.sessions import Round, Session, Speaker
+from samenspel.loop.activities.models.telling import Telling
 
 __all__ = [
     "Activity",
@@ -32,4 +33,5 @@ __all__ = [
     "SessionChoice",
     "Speaker",
     "Status",
+    "Telling",
 ]

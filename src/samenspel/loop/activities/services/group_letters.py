@@ -1,58 +1,17 @@
 """Letters of an organiser to a group of who signed up: seen before they go, and sent once."""
 
-from collections.abc import Iterator
-from typing import Any
 from uuid import UUID
 
 from django.db import transaction
 
 from samenspel.ground.common import log
 from samenspel.loop.activities import access
-from samenspel.loop.activities.models import Activity, Group, GroupLetter, Registration, Session
-from samenspel.loop.activities.querysets import RegistrationQuerySet
-from samenspel.loop.activities.services.letters import post_to_all
+from samenspel.loop.activities.models import Activity, GroupLetter, Session
+from samenspel.loop.activities.services.group_members import groups_of, members_of
+from samenspel.loop.activities.services.telling import tell_all
 from samenspel.loop.network.models import Person
 
-
-def members_of(
-    activity: Activity, group: str, session: Session | None = None
-) -> RegistrationQuerySet:
-    """Return who is in a group now, and can be mailed, in the order of their names."""
-    registrations: RegistrationQuerySet = Registration.objects.filter(activity=activity)
-    coming = registrations.confirmed()
-    found = {
-        Group.COMING: coming,
-        Group.UNCONFIRMED: registrations.holding_a_place().filter(status="pending"),
-        Group.WAITING: registrations.filter(status="waiting"),
-        Group.UNDECIDED: coming.filter(pk__in=_undecided(activity)),
-        Group.SESSION: coming.filter(choices__session=session),
-    }[Group(group)]
-    return found.exclude(email="").order_by("name", "pk")
-
-
-def _undecided(activity: Activity) -> list[int]:
-    """Return who still has a choice to make in some round with more than one session."""
-    to_choose = {
-        part.pk
-        for part in activity.rounds.prefetch_related("sessions")
-        if len(part.sessions.all()) > 1
-    }
-    chosen: dict[int, set[int]] = {}
-    for one, part in activity.registrations.values_list("pk", "choices__round"):
-        chosen.setdefault(one, set()).add(part)
-    return [one for one, rounds in chosen.items() if to_choose - rounds]
-
-
-def groups_of(activity: Activity) -> Iterator[tuple[str, Any]]:
-    """Yield the groups that make sense for `activity`, as choices of a form."""
-    sessions = Session.objects.filter(round__activity=activity).select_related("round")
-    has_sessions = bool(sessions)
-    for group in (Group.COMING, Group.UNCONFIRMED, Group.WAITING):
-        yield group.value, group.label
-    if has_sessions:
-        yield Group.UNDECIDED.value, Group.UNDECIDED.label
-    for session in sessions:
-        yield f"{Group.SESSION.value}:{session.pk}", f"{session.round}: {session}"
+__all__ = ["groups_of", "members_of", "send_letter"]
 
 
 @transaction.atomic
@@ -81,13 +40,8 @@ def send_letter(
         sent_by=by,
         nonce=nonce,
     )
-    letter.number = post_to_all(
-        "from_organiser",
-        activity,
-        Registration.objects.filter(pk__in=members_of(activity, group, session).values("pk")),
-        key=f"activities:letter:{letter.pk}",
-        letter=letter,
-    )
+    key = f"activities:letter:{letter.pk}"
+    letter.number = tell_all("from_organiser", activity, key=key, letter=letter)
     letter.save(update_fields=["number"])
     log.record("activities.letter", activity, by.user, number=letter.number)
     return letter

@@ -79,23 +79,35 @@ def post_to_all(
     Read in pieces, so that two thousand take no more memory than two hundred. Who gave no mail
     address gets none.
     """
-    lifetime = activity.ends + KEPT_AFTER - timezone.now()
     told, last = 0, 0
     reachable = registrations.exclude(email="").order_by("pk")
     while piece := list(reachable.filter(pk__gt=last)[:A_PIECE]):
-        for registration in piece:
-            registration.keep_link(lifetime)
-        Registration.objects.bulk_update(piece, ["link_digest", "link_until"])
-        letters = [
-            write_message(
-                **_letter(template, one, activity, key=f"{key}:{one.pk}", **context),
-                urgent=False,  # so many at once don't go before somebody's code to log in
-            )
-            for one in piece
-        ]
-        queue_messages(letters)
+        post_piece(template, activity, piece, key=key, **context)
         told, last = told + len(piece), piece[-1].pk
     return told
+
+
+def post_piece(
+    template: str,
+    activity: Activity,
+    piece: Sequence[Registration],
+    *,
+    key: str,
+    **context: Any,
+) -> None:
+    """Mail these few hundred the same news, once per `key` and person."""
+    lifetime = activity.ends + KEPT_AFTER - timezone.now()
+    for registration in piece:
+        registration.keep_link(lifetime)
+    Registration.objects.bulk_update(piece, ["link_digest", "link_until"])
+    letters = [
+        write_message(
+            **_letter(template, one, activity, key=f"{key}:{one.pk}", **context),
+            urgent=False,  # so many at once don't go before somebody's code to log in
+        )
+        for one in piece
+    ]
+    queue_messages(letters)
 
 
 def _letter(

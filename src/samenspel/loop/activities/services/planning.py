@@ -4,15 +4,12 @@ from datetime import datetime
 from typing import TypedDict, Unpack
 
 from django.db import transaction
-from django.db.models import Q
-from django.utils import timezone
 
 from samenspel.ground.common import log
 from samenspel.loop.activities import access, signals
-from samenspel.loop.activities.models import Activity, Registration, Series, Status
-from samenspel.loop.activities.querysets import RegistrationQuerySet
-from samenspel.loop.activities.services.letters import post_to_all
+from samenspel.loop.activities.models import Activity, Series, Status
 from samenspel.loop.activities.services.programme import move_rounds
+from samenspel.loop.activities.services.telling import tell_all
 from samenspel.loop.activities.services.waiting import fill_free_places
 from samenspel.loop.network.models import Person, Werkplaats
 from samenspel.loop.programme.models import Theme
@@ -63,8 +60,17 @@ class ActivityDetails(TypedDict, total=False):
 def plan_activity(
     *, werkplaats: Werkplaats, by: Person, **details: Unpack[ActivityDetails]
 ) -> Activity:
-    """Plan an activity, as a draft; `details` are the fields of `Activity`."""
+    """Plan an activity, as a draft; `details` are the fields of `Activity`.
+
+    The very same plan sent twice, outside a series, is one draft.
+    """
     access.require(access.may_plan(by, werkplaats, details.get("team")))
+    if details.get("series") is None:
+        # Held, so that two that come at the same moment see each other.
+        Werkplaats.objects.select_for_update(no_key=True).get(pk=werkplaats.pk)
+        drafts = Activity.objects.filter(werkplaats=werkplaats, status=Status.DRAFT, series=None)
+        if (same := drafts.filter(**details).first()) is not None:
+            return same
     activity = Activity.objects.create(werkplaats=werkplaats, **details)
     log.record("activities.plan", activity, by.user)
     signals.activity_planned.send(sender=Activity, activity=activity)
@@ -120,21 +126,11 @@ def lock(activity: Activity, seen_version: int | None = None) -> Activity:
     return current
 
 
-def concerned(activity: Activity) -> RegistrationQuerySet:
-    """Return who must hear of it when `activity` moves or does not go on.
-
-    Those with a place, those to whom one is offered, and those who wait for one.
-    """
-    registrations: RegistrationQuerySet = Registration.objects.filter(activity=activity)
-    let_go = Q(status__in=["pending", "offered"], held_until__lte=timezone.now())
-    return registrations.active().exclude(let_go)
-
-
 def _tell_of_move(activity: Activity) -> None:
     if activity.status != Status.PUBLISHED or activity.is_over:
         return
     key = f"activities:moved:{activity.pk}:{activity.version}"
-    post_to_all("moved", activity, concerned(activity), key=key)
+    tell_all("moved", activity, key=key)
 
 
 @transaction.atomic
@@ -171,6 +167,6 @@ def cancel_activity(
     current.save(update_fields=["status", "cancellation_reason", "version", "changed"])
     log.record("activities.cancel", current, by.user)
     key = f"activities:cancelled:{current.pk}"
-    told = post_to_all("cancelled", current, concerned(current), key=key)
+    told = tell_all("cancelled", current, key=key)
     signals.activity_cancelled.send(sender=Activity, activity=current)
     return told

@@ -13,7 +13,7 @@ from samenspel.loop.activities.search import describe
 from samenspel.loop.activities.services import release_expired_places
 from samenspel.loop.activities.tests.conftest import make_activity
 
-(HOLDING,) = HOLDINGS
+HOLDING = HOLDINGS[0]
 
 
 def test_a_team_leads_to_its_activities_and_back(zhz, team):

@@ -4,8 +4,10 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 
+from samenspel.ground.common.holdings import Subject
 from samenspel.loop.activities import services
 from samenspel.loop.activities.models import Activity, GroupLetter
+from samenspel.loop.activities.privacy import HOLDINGS
 from samenspel.loop.activities.services.group_letters import members_of, send_letter
 from samenspel.loop.activities.tests.conftest import mails_to, make_registration
 
@@ -88,3 +90,14 @@ def test_looking_takes_the_same_queries(
     cora.post(url_of("write_letter", activity), said)
     with django_assert_max_num_queries(20):
         cora.post(url_of("write_letter", activity), said)
+
+
+def test_who_sent_a_letter_sees_it_among_the_own_data_and_can_take_the_name_off(
+    activity, coordinator
+):
+    send_letter(activity=activity, by=coordinator, **SAID)
+    subject = Subject(email=coordinator.email, person_id=coordinator.pk)
+    (holding,) = [one for one in HOLDINGS if one.name == "activities.letters"]
+    assert [held.title for held in holding.export(subject)] == ["Neem een pan mee"]
+    assert holding.erase(subject) == 1
+    assert GroupLetter.objects.get().sent_by is None

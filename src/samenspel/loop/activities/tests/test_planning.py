@@ -34,6 +34,14 @@ def test_what_is_planned_is_a_draft_until_it_is_published(zhz, coordinator):
     ]
 
 
+def test_the_same_plan_sent_twice_is_one_draft(zhz, coordinator):
+    plan = details()
+    first = services.plan_activity(werkplaats=zhz, by=coordinator, **plan)
+    assert services.plan_activity(werkplaats=zhz, by=coordinator, **plan) == first
+    other = services.plan_activity(werkplaats=zhz, by=coordinator, **plan | {"venue": "Zaal 2"})
+    assert other != first
+
+
 def test_a_lead_plans_for_the_own_team_only(zhz, team, researcher):
     services.plan_activity(werkplaats=zhz, by=researcher, **details(team=team))
     with pytest.raises(PermissionDenied):

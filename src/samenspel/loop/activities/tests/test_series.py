@@ -62,6 +62,14 @@ def test_a_rhythm_shows_its_dates_before_anything_is_saved(cora, zhz):
     assert not Series.objects.exists()
 
 
+def test_who_saves_a_rhythm_at_once_sees_its_dates_first(cora, zhz):
+    rhythm = {"dates": "", "first_day": "2055-10-05", "rhythm": "14", "times": "3"}
+    answer = cora.post(PLAN, SAID | rhythm)
+    assert answer.status_code == 200
+    assert "19 oktober 2055" in answer.content.decode()
+    assert not Series.objects.exists()
+
+
 def test_every_month_is_on_the_same_day_of_the_week():
     assert days_in_rhythm(date(2055, 11, 2), "month", 3) == [
         date(2055, 11, 2),

@@ -12,7 +12,7 @@ from samenspel.loop.activities import services
 from samenspel.loop.activities.forms import ActivityForm, CancelForm
 from samenspel.loop.activities.kinds import FITTINGS, initial_for
 from samenspel.loop.activities.models import Activity
-from samenspel.loop.activities.services.planning import concerned
+from samenspel.loop.activities.services.telling import concerned
 from samenspel.loop.activities.views.guards import editable_activities, organiser_required
 from samenspel.loop.activities.views.overtaken import (
     seen_of,

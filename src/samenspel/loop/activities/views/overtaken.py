@@ -13,7 +13,7 @@ from samenspel.loop.activities.forms.comparing import (
     values_of,
 )
 from samenspel.loop.activities.models import Activity
-from samenspel.loop.activities.services.planning import concerned
+from samenspel.loop.activities.services.telling import concerned
 from samenspel.loop.network.models import Person
 
 CONFLICT = 409

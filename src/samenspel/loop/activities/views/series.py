@@ -21,7 +21,9 @@ from samenspel.loop.activities.views.guards import editable_activities, organise
 def plan_series(request: HttpRequest) -> HttpResponse:
     """Plan several meetings; the dates of a rhythm are shown to be adjusted before saving."""
     form = _series_form(request, request.POST or None)
-    dates = form.proposed if request.POST.get("what") == "propose" else ""
+    # Who chose a rhythm and saves at once sees the dates first, as who asks for them.
+    to_propose = request.POST.get("what") == "propose" or not request.POST.get("dates")
+    dates = form.proposed if request.method == "POST" and to_propose else ""
     if dates:
         form = _series_form(request, None, _typed(request) | {"dates": dates})
     elif form.is_valid():
