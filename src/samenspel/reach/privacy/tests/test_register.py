@@ -16,7 +16,7 @@ pytestmark = pytest.mark.django_db
 def test_everyone_reads_what_is_kept_and_why(client, zhz):
     page = client.get("/privacy/verwerkingen/").content.decode()
     for holding in all_holdings():
-        assert escape(holding.label) in page
+        assert escape(str(holding.label)) in page
 
 
 def test_every_kind_says_what_it_is_for_and_what_erasing_does():
