@@ -66,7 +66,7 @@ HOLDINGS = [
         label=_("How often you hear from us"),
         purpose=_("To send you news as often as you want, or not at all."),
         basis=_("You chose so yourself, or you got a letter with a link to stop it."),
-        kept=_("Until you erase it."),
+        kept=_("Your choice until you erase it; an address without news half a year."),
         erasing=_(
             "What you chose is erased. That you want no news at all stays noted, so that we "
             "don't begin again."

@@ -12,10 +12,15 @@ TOLD_KEPT = timedelta(days=90)
 
 
 def expire_notices(now: datetime) -> int:
-    """Erase what was told 90 days ago, and what waited as long for nobody; return how many."""
+    """Erase what was told 90 days ago, and what waited as long for nobody; return how many.
+
+    So goes an address that got no letter for half a year: its link has ended by then. That
+    somebody wants nothing is kept.
+    """
+    readers, _ = Subscriber.objects.filter(stopped_at=None, link_until__lte=now).delete()
     told, _ = Notice.objects.told_before(now - TOLD_KEPT).delete()
     stuck, _ = Notice.objects.untold().older_than(now - TOLD_KEPT).delete()
-    return told + stuck
+    return told + stuck + readers
 
 
 @transaction.atomic

@@ -1,11 +1,19 @@
 """There is something to tell: once for each reader and event."""
 
+from datetime import timedelta
+
 import pytest
+from django.utils import timezone
 
 from samenspel.ground.mail.models import Bounce, Message
 from samenspel.ground.notices import tasks, topics
 from samenspel.ground.notices.models import Notice, Pace, Subscriber
-from samenspel.ground.notices.services import choose_paces, notify, stop_everything
+from samenspel.ground.notices.services import (
+    choose_paces,
+    expire_notices,
+    notify,
+    stop_everything,
+)
 from samenspel.ground.notices.tests.conftest import SENDER, topic
 from samenspel.ground.notices.topics import Line, Topic
 
@@ -97,3 +105,12 @@ def test_telling_many_takes_as_few_queries_as_telling_some(topic, django_assert_
         tell(topic=topic, to=[f"lid{n}@example.org" for n in range(10)])
     with django_assert_max_num_queries(25):
         tell(topic=topic, to=[f"buur{n}@example.org" for n in range(60)])
+
+
+def test_an_address_that_got_no_letter_for_half_a_year_is_forgotten():
+    tell()
+    stop_everything(address="pim@example.org", scope=7)
+    expire_notices(timezone.now() + timedelta(days=179))
+    assert Subscriber.objects.filter(address="roos@example.org").exists()
+    expire_notices(timezone.now() + timedelta(days=181))
+    assert list(Subscriber.objects.values_list("address", flat=True)) == ["pim@example.org"]
