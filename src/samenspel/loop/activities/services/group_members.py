@@ -18,7 +18,8 @@ def members_of(
         Group.UNCONFIRMED: registrations.holding_a_place().filter(status="pending"),
         Group.WAITING: registrations.filter(status="waiting"),
         Group.UNDECIDED: coming.filter(pk__in=_undecided(activity)),
-        Group.SESSION: coming.filter(choices__session=session),
+        # A session that was removed meanwhile has nobody in it: "no session" would be all others.
+        Group.SESSION: coming.filter(choices__session=session) if session else coming.none(),
     }[Group(group)]
     return found.exclude(email="").order_by("name", "pk")
 

@@ -101,3 +101,7 @@ def test_who_sent_a_letter_sees_it_among_the_own_data_and_can_take_the_name_off(
     assert [held.title for held in holding.export(subject)] == ["Neem een pan mee"]
     assert holding.erase(subject) == 1
     assert GroupLetter.objects.get().sent_by is None
+
+
+def test_the_group_of_a_session_that_was_removed_is_nobody_and_not_who_chose_none(activity, anna):
+    assert not members_of(activity, "session", None).exists()
