@@ -47,9 +47,11 @@ function showWaiting () {
   count()
 }
 
+// The clock of the Netherlands, as in the list itself, whatever the phone is set to.
+const clock = new Intl.DateTimeFormat('nl', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Amsterdam' })
+
 function hour (moment) {
-  const date = new Date(moment)
-  return `${String(date.getHours()).padStart(2, '0')}.${String(date.getMinutes()).padStart(2, '0')}`
+  return clock.format(new Date(moment)).replace(':', '.')
 }
 
 function tell (text) { part('told').textContent = text }
