@@ -9,8 +9,11 @@ def same_address(field: str, email: str) -> Q:
     """Return the condition that `field` holds `email`, whatever the capitals.
 
     Never compare addresses by `iexact`: PostgreSQL does so in capitals, and there "ı" is an "i".
-    Who owns mıjn.example would be taken for somebody at mijn.example.
+    Who owns mıjn.example would be taken for somebody at mijn.example. No address is nobody's: it
+    is never the same as that of somebody else who gave none.
     """
+    if not email.strip():
+        return Q(pk__in=[])
     return Q(Exact(Lower(field), email.strip().lower()))
 
 

@@ -43,11 +43,13 @@ class LineQuerySet(models.QuerySet[Any]):
 
     def of_people_to_meet(self) -> Self:
         """Keep those whose writer can still be reached."""
-        return self.on_the_wall().exclude(registration=None)
+        return self.on_the_wall().exclude(registration=None).exclude(registration__email="")
 
     def not_of(self, registration: "Registration") -> Self:
         """Leave out those of the same person, whichever activity it is."""
-        return self.exclude(same_address("registration__email", registration.email))
+        return self.exclude(
+            same_address("registration__email", registration.email) | Q(registration=registration)
+        )
 
     def around(self, activity: "Activity") -> Self:
         """Keep those of this activity, of its series, and of what everyone can see."""
