@@ -13,19 +13,14 @@ import json
 import multiprocessing
 import os
 import re
-import subprocess
-import sys
-import tempfile
 import time
 import uuid
 from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
-from urllib.parse import urlsplit
 
-from bench.machine import ROOT, postgres_url
+from bench.apart import on_both_databases, print_figures
 from bench.registrations import prepare
-from bench.search import throw_away_database
 from bench.servers import granian
 
 PHONES = 3
@@ -42,35 +37,7 @@ class DroppedError(Exception):
 
 def run(quick: bool = False) -> Iterator[Figure]:
     """Measure both databases, each in a process and a database of its own."""
-    with tempfile.TemporaryDirectory(prefix="samenspel-bench-") as folder:
-        yield from measured_at(f"sqlite:///{folder}/checkin.sqlite3", quick)
-    server = postgres_url()
-    if server:
-        with throw_away_database(server) as url:
-            yield from measured_at(url, quick)
-
-
-def measured_at(url: str, quick: bool) -> Iterator[Figure]:
-    """Measure in a fresh process, whose settings can't clash with ours."""
-    with tempfile.TemporaryDirectory(prefix="samenspel-bench-") as folder:
-        environment = {
-            "DATABASE_URL": url,
-            "DJANGO_SETTINGS_MODULE": "samenspel.config.settings.demo",
-            "LOG_LEVEL": "CRITICAL",
-            "PYTHONPATH": os.pathsep.join([str(ROOT / "src"), str(ROOT)]),
-            "SAMENSPEL_DATA": folder,
-        }
-        command = [
-            *(sys.executable, "-m", "bench.checkin", "--here"),
-            *(["--quick"] if quick else []),
-        ]
-        with subprocess.Popen(
-            command, cwd=ROOT, env=os.environ | environment, stdout=subprocess.PIPE, text=True
-        ) as measuring:
-            for line in measuring.stdout or ():
-                yield json.loads(line)
-        if measuring.returncode:
-            raise RuntimeError(f"measuring check-in on {urlsplit(url).scheme} failed")
+    yield from on_both_databases("checkin", quick=quick)
 
 
 def measure(quick: bool) -> Iterator[Figure]:
@@ -253,12 +220,5 @@ def registrations_of(activity: int) -> list[int]:
     return list(Registration.objects.filter(activity=activity).values_list("pk", flat=True))
 
 
-def main() -> None:
-    """Print one JSON line a figure; `--here` measures the database of DATABASE_URL."""
-    quick = "--quick" in sys.argv
-    for figure in measure(quick) if "--here" in sys.argv else run(quick):
-        print(json.dumps(figure), flush=True)
-
-
 if __name__ == "__main__":
-    main()
+    print_figures(run, measure)

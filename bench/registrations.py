@@ -10,23 +10,18 @@ given back and taken from four processes, and nobody may be passed.
 
 import http.client
 import itertools
-import json
 import multiprocessing
 import os
 import re
-import subprocess
 import sys
-import tempfile
 import time
 import urllib.parse
 from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 from typing import Any
-from urllib.parse import urlsplit
 
-from bench.machine import ROOT, postgres_url
-from bench.search import throw_away_database
+from bench.apart import on_both_databases, print_figures
 from bench.servers import granian
 
 PROCESSES = 4
@@ -42,35 +37,7 @@ activities: dict[str, Any] = {}
 
 def run(quick: bool = False) -> Iterator[Figure]:
     """Measure both databases, each in a process and a database of its own."""
-    with tempfile.TemporaryDirectory(prefix="samenspel-bench-") as folder:
-        yield from measured_at(f"sqlite:///{folder}/registrations.sqlite3", quick)
-    server = postgres_url()
-    if server:
-        with throw_away_database(server) as url:
-            yield from measured_at(url, quick)
-
-
-def measured_at(url: str, quick: bool) -> Iterator[Figure]:
-    """Measure in a fresh process, whose settings can't clash with ours."""
-    with tempfile.TemporaryDirectory(prefix="samenspel-bench-") as folder:
-        environment = {
-            "DATABASE_URL": url,
-            "DJANGO_SETTINGS_MODULE": "samenspel.config.settings.demo",
-            "LOG_LEVEL": "CRITICAL",
-            "PYTHONPATH": os.pathsep.join([str(ROOT / "src"), str(ROOT)]),
-            "SAMENSPEL_DATA": folder,
-        }
-        command = [
-            *(sys.executable, "-m", "bench.registrations", "--here"),
-            *(["--quick"] if quick else []),
-        ]
-        with subprocess.Popen(
-            command, cwd=ROOT, env=os.environ | environment, stdout=subprocess.PIPE, text=True
-        ) as measuring:
-            for line in measuring.stdout or ():
-                yield json.loads(line)
-        if measuring.returncode:
-            raise RuntimeError(f"measuring registrations on {urlsplit(url).scheme} failed")
+    yield from on_both_databases("registrations", quick=quick)
 
 
 def measure(quick: bool) -> Iterator[Figure]:
@@ -376,12 +343,5 @@ def address_of(activity: int) -> str:
     return reverse("activities:register", kwargs=found.address_kwargs)
 
 
-def main() -> None:
-    """Print one JSON line a figure; `--here` measures the database of DATABASE_URL."""
-    quick = "--quick" in sys.argv
-    for figure in measure(quick) if "--here" in sys.argv else run(quick):
-        print(json.dumps(figure), flush=True)
-
-
 if __name__ == "__main__":
-    main()
+    print_figures(run, measure)
