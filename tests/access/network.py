@@ -77,6 +77,11 @@ def asked(make: Any) -> dict[str, Any]:
     return {"pk": _asked(make).pk}
 
 
+def somebody_asked(make: Any) -> dict[str, Any]:
+    _asked(make)
+    return {}
+
+
 def asked_by_link(make: Any) -> dict[str, Any]:
     return {"token": _asked(make).token}
 
@@ -146,7 +151,7 @@ ROWS = [
     coordinators_only("network:manage_people"),
     coordinators_only("network:add_person"),
     coordinators_only("network:change_person", kwargs=membership),
-    coordinators_only("network:manage_pending"),
+    coordinators_only("network:manage_pending", kwargs=somebody_asked),
     coordinators_only("network:take_back_pending", kwargs=asked, coordinator=POST_ONLY),
     coordinators_only("network:invite_person", kwargs=membership, coordinator=POST_ONLY),
     coordinators_only("network:end_membership", kwargs=membership),

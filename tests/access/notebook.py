@@ -63,6 +63,11 @@ def task(make: Any) -> dict[str, Any]:
     return {"slug": "wijk", "pk": Task.objects.create(team=a_team(make), text="Koffie").pk}
 
 
+def own_tasks(make: Any) -> dict[str, Any]:
+    slug(make)
+    return {}
+
+
 def task_alone(make: Any) -> dict[str, Any]:
     return {"pk": task(make)["pk"]}
 
@@ -107,7 +112,7 @@ FOR_MEMBERS = {
 FOR_THE_TABLE = FOR_MEMBERS | {"member": HIDDEN}
 
 ROWS = [
-    members_only("notebook:my_tasks"),
+    members_only("notebook:my_tasks", kwargs=own_tasks),
     members_only("notebook:tick_my_task", kwargs=task_alone, member=NOT_GET, coordinator=NOT_GET),
     coordinators_only("notebook:log", kwargs=slug),
     coordinators_only("notebook:write", kwargs=slug),

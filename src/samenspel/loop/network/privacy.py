@@ -103,7 +103,10 @@ HOLDINGS = [
         label=_("Who you are"),
         purpose=_("To know who works together in the Werkplaats, and from which perspective."),
         basis=_("You take part, or a coordinator added you because you work together."),
-        kept=_("Until two years after you left the last Werkplaats. Then we make you nameless."),
+        kept=_(
+            "Until two years after you left the last Werkplaats. Then we make you nameless. A "
+            "question to take part: 30 days."
+        ),
         erasing=_(
             "Your name, address, text and photo are erased, and nobody sees them any more. You "
             "leave every Werkplaats. What you made together with others stays, without your name."
