@@ -1,10 +1,10 @@
 """What happens in the network, and what that means for who sits at which table."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.dispatch import receiver
 from django.utils import timezone
 
@@ -34,6 +34,24 @@ def take_the_seats_along(kept: Person, gone: Person, **kwargs: Any) -> None:
         else:
             member.person = kept
             member.save(update_fields=["person"])
+
+
+def clear_tables(*, now: datetime) -> int:
+    """End the seats of whose membership came to its end by itself; return of how many people.
+
+    Somebody may have sat down when it was known already when the membership would end.
+    """
+    today = timezone.localdate(now)
+    seats = TeamMember.objects.filter(
+        Q(ends=None) | Q(ends__gte=today),
+        person=OuterRef("person"),
+        team__werkplaats=OuterRef("werkplaats"),
+    )
+    over = Membership.objects.filter(Exists(seats), ends__lt=today)
+    left = list(over.select_related("person", "werkplaats"))
+    for membership in left:
+        leave_tables_too(membership)
+    return len(left)
 
 
 @transaction.atomic
