@@ -77,8 +77,9 @@ class PendingMembership(PrivateLink):
 
     @property
     def is_open(self) -> bool:
-        """Return whether it can still be answered."""
-        return self.answer == Answer.WAITING and self.link_works
+        """Return whether it can still be answered: its last day may be past by now."""
+        is_past = self.ends is not None and self.ends < timezone.localdate()
+        return self.answer == Answer.WAITING and self.link_works and not is_past
 
     def get_perspective_display(self) -> str:  # type: ignore[no-redef]
         """Return in words from which side this person would speak."""

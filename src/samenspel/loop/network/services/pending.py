@@ -26,6 +26,7 @@ def ask_to_take_part(
 ) -> PendingMembership:
     """Ask `person` by mail; what would be written waits with the name that was typed."""
     must_run(by, werkplaats)
+    Person.objects.select_for_update(of=("self",)).get(pk=person.pk)  # One question at a time.
     check_details(werkplaats, person, details)
     if werkplaats.pending_memberships.standing().filter(person=person).exists():
         raise ValidationError(
@@ -90,7 +91,7 @@ def decline_pending(*, pending: PendingMembership, by: Person) -> None:
 def take_back_pending(*, pending: PendingMembership, by: Person) -> None:
     """Ask no more; the link in the letter stops working."""
     must_run(by, pending.werkplaats)
-    if not pending.is_open:  # Else one could ask until it is a yes.
+    if pending.answer != Answer.WAITING:  # Else one could ask until it is a yes.
         raise PermissionDenied
     pending.delete()
     log.record("network.take_back", pending.werkplaats, by.user)

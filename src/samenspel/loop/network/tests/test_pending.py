@@ -138,6 +138,16 @@ def test_after_a_month_without_answer_it_is_forgotten(client, asked):
     assert services.forget_unanswered(later) == 1
 
 
+def test_after_the_last_day_there_is_nothing_to_say_yes_to(client, login, coordinator, lena, asked):
+    PendingMembership.objects.update(
+        starts=TODAY - timedelta(days=9), ends=TODAY - timedelta(days=1)
+    )
+    assert client.post(link_of(asked), {"answer": "yes"}).status_code == 410
+    assert lena.memberships.count() == 1
+    page = login(coordinator).get("/beheer/mensen/gevraagd/").content.decode()
+    assert "zei nee" not in page
+
+
 def test_who_stopped_is_asked_before_coming_back(zhz, coordinator, resident):
     membership = resident.memberships.get()
     past = TODAY - timedelta(days=9)
