@@ -11,6 +11,9 @@ An app registers in its `activity_sections.py`, which is found by itself:
 
     EXTRAS.register(Extra("exchange", fields=ask, save=keep))
 
+What others than the organisers get to see, or what stays longer than the rest, is told in `note`:
+it stands with the sentence that says who sees what was filled in.
+
 `fields` may return nothing where there is nothing to ask. `save` runs in the transaction in which
 the registration is saved, and never for somebody who only typed an address that was known already.
 """
@@ -31,6 +34,7 @@ class Extra:
     name: str
     fields: Callable[[Activity, Registration | None], Mapping[str, forms.Field]]
     save: Callable[[Registration, Mapping[str, Any]], None]
+    note: Any = ""
 
 
 class Extras:
@@ -52,6 +56,14 @@ class Extras:
             for extra in self._extras.values()
             for name, field in extra.fields(activity, registration).items()
         }
+
+    def notes(self, activity: Activity) -> list[str]:
+        """Return who else sees what, of each app that asks something for this activity."""
+        return [
+            str(extra.note)
+            for extra in self._extras.values()
+            if extra.note and extra.fields(activity, None)
+        ]
 
     def save(self, registration: Registration, said: Mapping[str, Any]) -> None:
         """Give each app what was said to it; `said` has the names that `fields` gave."""

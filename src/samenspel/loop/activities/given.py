@@ -1,9 +1,11 @@
 """What somebody gave on signing up, in words."""
 
+from django.utils import timezone
+from django.utils.formats import time_format
 from django.utils.translation import gettext as _
 
 from samenspel.ground.common.choices import label_of
-from samenspel.loop.activities.models import AskedKind, Registration
+from samenspel.loop.activities.models import AskedKind, Registration, SessionChoice
 from samenspel.loop.network.models import Perspective
 
 
@@ -16,11 +18,17 @@ def given_in_words(registration: Registration) -> dict[str, str]:
         _("Mail address"): registration.email,
         _("Comes as"): _comes_as(registration),
         _("Comes along"): ", ".join(companions),
-        **{choice.round.title: choice.session.title for choice in chosen},
+        **{choice.round.title: _where_and_when(choice) for choice in chosen},
         **_answers(registration),
         _("Needs"): registration.needs,
     }
     return {label: value for label, value in given.items() if value}
+
+
+def _where_and_when(choice: SessionChoice) -> str:
+    """Say where to be and at what time: who comes wants to know that at the door."""
+    session, starts = choice.session, timezone.localtime(choice.round.starts)
+    return ", ".join(filter(None, [session.title, session.room, time_format(starts, "H.i")]))
 
 
 def _comes_as(registration: Registration) -> str:

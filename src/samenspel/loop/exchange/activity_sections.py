@@ -88,4 +88,7 @@ def keep(registration: Registration, said: Mapping[str, Any]) -> None:
 
 SECTIONS.register(wall_of_activity, order=30)
 REGISTRATION_SECTIONS.register(own_lines, order=30)
-EXTRAS.register(Extra("exchange", fields=ask, save=keep))
+ON_THE_WALL = _(
+    "Except what you fetch and bring: that comes on the wall, and stays there without your name."
+)
+EXTRAS.register(Extra("exchange", fields=ask, save=keep, note=ON_THE_WALL))

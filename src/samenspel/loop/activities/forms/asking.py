@@ -163,7 +163,7 @@ def _companions(activity: Activity) -> dict[str, forms.Field]:
         ),
         "companion_names": forms.CharField(
             label=_("What are their names?"),
-            help_text=_("Each name on a line of its own."),
+            help_text=_("Each name on a line of its own. Do you come alone? Leave this empty."),
             required=False,
             max_length=most * 130,
             widget=forms.Textarea(attrs={"rows": min(most, 4)}),

@@ -108,6 +108,20 @@ def test_another_session_is_chosen_by_the_link(client, gathering):
     assert registration.choices.get().session == here
 
 
+def test_it_says_where_one_goes_and_when(client, gathering):
+    one = gathering.rounds.create(title="Ronde 1", starts=gathering.starts, ends=gathering.ends)
+    session = one.sessions.create(title="Buren", room="Zaal 2")
+    registration = register(gathering, "Roos", Said(choices={one.pk: session.pk}))
+    hour = timezone.localtime(gathering.starts).strftime("%H.%M")
+    assert f"Buren, Zaal 2, {hour}" in page(client, registration)
+
+
+def test_a_place_is_not_lost_by_one_wrong_press(client, gathering):
+    html = page(client, register(gathering, "Roos"))
+    button = html.index("Ik kan toch niet komen")
+    assert html.rindex("<details", 0, button) > html.rindex("</details>", 0, button)
+
+
 def test_who_did_not_choose_yet_is_asked_to(client, gathering):
     registration = register(gathering, "Roos")
     assert "Kies waar je heen gaat" not in page(client, registration)

@@ -26,6 +26,14 @@ def test_the_form_asks_what_one_fetches_and_brings(client, activity):
     assert not Offer.objects.on_the_wall().exists()  # the mail was not confirmed yet
 
 
+def test_it_says_that_more_people_see_what_comes_on_the_wall(client, activity):
+    html = client.get(
+        reverse("activities:register", kwargs=activity.address_kwargs)
+    ).content.decode()
+    assert "Alleen de organisatoren zien wat je invult" in html
+    assert "Behalve wat je komt halen en brengen" in html
+
+
 def test_a_focus_group_does_not_ask(client, zhz):
     group = make_activity(zhz, kind="focus_group")
     page = reverse("activities:register", kwargs=group.address_kwargs)

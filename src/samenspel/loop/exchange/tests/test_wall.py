@@ -32,6 +32,10 @@ def test_the_wall_has_two_columns_and_only_names_that_may_be_shown(client, activ
     assert "roos@example.org" not in html
 
 
+def test_who_sees_it_can_sign_up(client, activity, need):
+    assert "Meld mij aan" in client.get(wall_of(activity)).content.decode()
+
+
 def test_lines_are_grouped_by_theme(client, zhz, activity, need, offer):
     theme = Theme.objects.create(werkplaats=zhz, name="Buren", slug="buren", summary="?")
     add_line(model=Need, activity=activity, text="Over buren", theme=theme)
