@@ -8,6 +8,9 @@ from samenspel.loop.teams.sections import SEAT_SECTIONS, SECTIONS
 
 SHOWN = 6
 
+AT_A_SEAT = 3
+"""Fewer there: below them stand the ways to the whole log and the to-dos."""
+
 
 def shared_entries(team: Team, person: Person | None) -> Section | None:
     """Show what the team shared with who looks; its own pages show the rest."""
@@ -22,7 +25,7 @@ def notebook_at_a_seat(member: TeamMember, person: Person | None) -> Section | N
     """Show the latest of the log to who came by a mailed link."""
     entries = Entry.objects.filter(team=member.team).there()
     context = {
-        "entries": list(entries[:SHOWN]),
+        "entries": list(entries[:AT_A_SEAT]),
         "team": member.team,
         "token": member.seat_link.token,
         "to_do": Task.objects.filter(team=member.team, owner=member.person_id).to_do().count(),

@@ -49,6 +49,20 @@ def test_she_ticks_her_own_to_do(client, team, token, truus):
     assert task.done_by == truus.person
 
 
+def test_a_tick_by_mistake_is_taken_back(client, team, token, truus):
+    task = Task.objects.create(team=team, text="Cake bakken", owner=truus.person)
+    client.post(page("tick_task", token, pk=task.pk))
+    assert "Toch niet klaar: Cake bakken" in client.get(page("agreements", token)).content.decode()
+    client.post(page("tick_task", token, pk=task.pk), {"klaar": "nee"})
+    assert Task.objects.to_do().get() == task
+
+
+def test_her_page_says_first_what_there_is_for_her_to_do(client, team, entry, token, truus):
+    Task.objects.create(team=team, text="Cake bakken", owner=truus.person)
+    html = client.get(reverse("teams:seat", kwargs={"token": token})).content.decode()
+    assert html.index("Voor jou om te doen") < html.index("Buren kwamen vanzelf")
+
+
 def test_she_does_not_tick_for_others(client, team, token, resident):
     task = Task.objects.create(team=team, text="Koffie", owner=resident)
     assert client.post(page("tick_task", token, pk=task.pk)).status_code == 404

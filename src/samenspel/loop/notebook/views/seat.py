@@ -16,6 +16,7 @@ from samenspel.loop.teams.models import TeamMember
 from samenspel.loop.teams.views.guards import at_a_seat
 
 A_PAGE = 20
+READY = 5
 
 
 @at_a_seat
@@ -77,6 +78,7 @@ def agreements(request: HttpRequest, member: TeamMember) -> HttpResponse:
         member,
         mine=[task for task in tasks if task.owner_id == member.person_id],
         of_others=[task for task in tasks if task.owner_id != member.person_id],
+        ready=list(member.team.tasks.done().of(member.person)[:READY]),
         agreements=Agreement.objects.filter(team=member.team).in_force(),
     )
 
