@@ -50,8 +50,8 @@ def look_back(story: Story) -> None:
 
 
 def _answers(row: dict[str, Any], number: int) -> dict[str, int]:
-    """Return what one person says: not all the same, and the same in every example."""
+    """Return what one person says: a little more or less than the middle that the row tells."""
     return {
-        statement.key: min(Answer.FULLY, row["lowest"] + (number * 5 + place * 3) % 3)
-        for place, statement in enumerate(STATEMENTS)
+        statement.key: max(Answer.NOT_AT_ALL, min(Answer.FULLY, middle + (number + place) % 3 - 1))
+        for place, (statement, middle) in enumerate(zip(STATEMENTS, row["middle"], strict=True))
     }
