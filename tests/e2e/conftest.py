@@ -54,6 +54,7 @@ class Visit:
         self.page: Page = context.new_page()
         self.base_url = base_url
         self.complaints: list[str] = []
+        self.mirrors: list[BrowserContext] = []
         self.page.on("console", self._hear)
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
         self.page.on("request", self._watch)
@@ -75,6 +76,7 @@ class Visit:
 def browse(chromium, live_server) -> Iterator[Callable[..., Visit]]:
     """Open a page at a size, as a person or nobody, with or without JavaScript."""
     contexts: list[BrowserContext] = []
+    visits: list[Visit] = []
 
     def open_browser(
         *, size: dict[str, int] = DESK, person: Person | None = None, javascript: bool = True
@@ -91,8 +93,9 @@ def browse(chromium, live_server) -> Iterator[Callable[..., Visit]]:
             context.add_cookies(
                 [{"name": cookie.key, "value": cookie.value, "url": live_server.url}]
             )
-        return Visit(context, live_server.url)
+        visits.append(Visit(context, live_server.url))
+        return visits[-1]
 
     yield open_browser
-    for context in contexts:
+    for context in [*contexts, *(mirror for visit in visits for mirror in visit.mirrors)]:
         context.close()

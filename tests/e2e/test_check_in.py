@@ -12,6 +12,7 @@ from samenspel.loop.activities.models import Activity, Registration
 from samenspel.loop.attendance.codes import address_of, code_of
 from samenspel.loop.attendance.models import CheckIn
 from tests.e2e.checks import assert_accessible, assert_fits
+from tests.e2e.phone import Phone
 
 PHONE = {"width": 360, "height": 740}
 NAMES = ["Aaltje Bos", "Bram Özdemir", "Chantal de Wit", "Driss El Amrani", "Els van Dijk", "Fatma"]
@@ -294,20 +295,24 @@ def test_a_code_is_scanned(door, activity):
 
 def test_without_javascript_every_button_works(door):
     visit = door(javascript=False)
-    page = visit.page
-    assert_fits(page)
+    page, phone = visit.page, Phone(visit, javascript=False)
+    phone.look()
     assert not page.get_by_text("Scan een code").is_visible()
     page.get_by_label("Zoek een naam").fill("bram")
     page.locator("#door").get_by_role("button", name="Zoek", exact=True).click()
     page.get_by_text("Eén persoon gevonden.").wait_for()
+    phone.look()
     tap(page, "Bram Özdemir")
     page.locator('[data-name="Bram Özdemir"].head--in').wait_for()
-    assert_fits(page)
+    phone.look()
     page.get_by_role("button", name="Toch niet binnen: Bram Özdemir").click()
     page.locator('[data-name="Bram Özdemir"]:not(.head--in)').wait_for()
+    phone.look()
     page.get_by_role("link", name="Toon iedereen").click()
+    phone.look()
     page.get_by_label("Naam", exact=True).fill("Hakim")
     page.get_by_label("Ik heb het gevraagd").check()
     page.get_by_role("button", name="Laat binnen").click()
     page.get_by_text("Hakim is binnen.").wait_for()
+    phone.look()
     assert CheckIn.objects.present().count() == 1

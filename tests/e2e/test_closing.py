@@ -8,15 +8,12 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 from PIL import Image, ImageDraw
-from playwright.sync_api import expect
 
 from samenspel.loop.activities.models import Activity, Registration
 from samenspel.loop.reports import services
 from samenspel.loop.reports.models import Faces, FeedbackAnswer, FeedbackInvitation, Portrayed
 from tests.access.activities import an_activity
-from tests.e2e.checks import assert_accessible, assert_fits
-
-SMALL_PHONE = {"width": 360, "height": 740}
+from tests.e2e.phone import SMALL_PHONE, Phone
 
 
 @pytest.fixture
@@ -47,41 +44,6 @@ def a_picture(colour: str) -> dict:
     ImageDraw.Draw(image).ellipse((250, 150, 550, 450), fill="white")
     image.save(out, "JPEG")
     return {"name": f"{colour}.jpg", "mimeType": "image/jpeg", "buffer": out.getvalue()}
-
-
-class Phone:
-    """A phone on which every screen is looked at after every step."""
-
-    def __init__(self, visit, *, javascript: bool) -> None:
-        self.visit = visit
-        self.page = visit.page
-        self.javascript = javascript
-
-    def look(self) -> None:
-        assert_fits(self.page)
-        if self.javascript:
-            assert_accessible(self.page)
-
-    def go(self, path: str) -> None:
-        self.visit.go(path)
-        self.look()
-
-    def press(self, name: str) -> None:
-        """Press a button or follow a link, and look at where it leads."""
-        either = self.page.get_by_role("button", name=name, exact=True)
-        either = either.or_(self.page.get_by_role("link", name=name, exact=True))
-        either.first.click()
-        self.page.wait_for_load_state()
-        self.look()
-
-    def fill(self, label: str, text: str) -> None:
-        self.page.get_by_label(label, exact=True).fill(text)
-
-    def choose(self, label: str) -> None:
-        self.page.get_by_label(label).first.check()
-
-    def reads(self, text: str) -> None:
-        expect(self.page.get_by_text(text).first).to_be_visible()
 
 
 def write_down_who_was_there(phone: Phone) -> None:
