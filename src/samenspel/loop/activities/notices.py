@@ -16,6 +16,7 @@ from samenspel.loop.activities.models import Activity
 from samenspel.loop.activities.signals import activity_published
 from samenspel.loop.network.access import is_member
 from samenspel.loop.network.models import Membership, Person
+from samenspel.loop.teams.services import link_for
 
 NEW = "activities.new"
 
@@ -44,14 +45,26 @@ def new_activity(about_id: int, address: str) -> Line | None:
     reader = Person.objects.filter(same_address("email", address)).first()
     seen = Activity.objects.visible_to(reader).filter(status="published").coming()
     activity = seen.filter(pk=about_id).select_related("werkplaats__site").first()
-    if activity is None:
+    url = way_to(activity, reader) if activity else ""
+    if activity is None or not url:
         return None
     return Line(
         title=_("%(title)s, %(when)s")
         % {"title": activity.title, "when": in_words(activity.starts)},
         text=activity.summary,
-        url=activity.werkplaats.root_url + activity.get_absolute_url(),
+        url=url,
     )
+
+
+def way_to(activity: Activity, reader: Person | None) -> str:
+    """Return an address that `reader` can open: for who can't log in, the page of the own seat.
+
+    Nothing when there is none: a link that leads nowhere is no news.
+    """
+    if activity.reach == Reach.PUBLIC or reader is None or reader.user_id is not None:
+        return activity.werkplaats.root_url + activity.get_absolute_url()
+    seats = activity.team.members.in_force().filter(person=reader) if activity.team else []
+    return next((link_for(seat) for seat in seats), "")
 
 
 register(

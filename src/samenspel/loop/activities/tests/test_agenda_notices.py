@@ -7,6 +7,7 @@ from samenspel.loop.activities import services
 from samenspel.loop.activities.models import Activity, Series, Status
 from samenspel.loop.activities.notices import new_activity
 from samenspel.loop.activities.tests.conftest import make_activity
+from samenspel.loop.network.models import Membership, Person, Perspective
 
 
 @pytest.fixture
@@ -48,3 +49,14 @@ def test_what_one_may_not_see_is_not_told(activity, resident, neighbour):
 def test_what_was_called_off_is_no_news(activity, resident):
     Activity.objects.update(status=Status.CANCELLED)
     assert new_activity(activity.pk, "roos@example.org") is None
+
+
+def test_who_has_no_account_gets_a_link_that_opens(client, zhz, team, activity):
+    truus = Person.objects.create(name="Truus", email="truus@example.org")
+    Membership.objects.create(werkplaats=zhz, person=truus, perspective=Perspective.CITIZEN)
+    Activity.objects.update(reach="werkplaats")
+    assert new_activity(activity.pk, truus.email) is None
+    team.members.create(person=truus, perspective=Perspective.CITIZEN)
+    Activity.objects.update(reach="team", team=team)
+    line = new_activity(activity.pk, truus.email)
+    assert "Samen koken" in client.get(line.url.removeprefix("http://testserver")).content.decode()
