@@ -76,6 +76,13 @@ class TeamQuerySet(models.QuerySet["Team"]):
         leads = seats.in_force().leads().filter(team=OuterRef("pk"))
         return self.annotate(has_lead=Exists(leads))
 
+    def with_requests(self) -> Self:
+        """Count in `asking` who asks to join and waits for an answer."""
+        requests: Any = self.model._meta.get_field("join_requests").related_model._default_manager
+        waiting = requests.waiting().filter(team=OuterRef("pk")).order_by().values("team")
+        number = waiting.annotate(n=Count("pk")).values("n")
+        return self.annotate(asking=Coalesce(Subquery(number), 0))
+
     @staticmethod
     def _at_work(day: date | None = None) -> Q:
         day = day or timezone.localdate()

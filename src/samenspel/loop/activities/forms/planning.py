@@ -6,6 +6,7 @@ from typing import Any, cast
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
@@ -103,7 +104,9 @@ class ActivityForm(forms.ModelForm[Activity]):
     def __init__(self, *args: Any, werkplaats: Werkplaats, person: Person, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["kind"].choices = [("", _("Choose a kind")), *ActivityKind.choices]
-        teams = Team.objects.for_werkplaats(werkplaats).editable_by(person)
+        edited = Team.objects.for_werkplaats(werkplaats).editable_by(person)
+        # A team that has finished plans nothing more; what it did plan stays its own.
+        teams = edited.filter(Q(pk__in=edited.current()) | Q(pk=self.instance.team_id))
         self.fields["team"].queryset = teams
         self.fields["team"].empty_label = _("of the whole Werkplaats")
         if not is_coordinator(person, werkplaats):

@@ -14,12 +14,13 @@ from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
 from samenspel.ground.common.choices import label_of
-from samenspel.ground.common.templatetags.ui import badge
+from samenspel.ground.common.templatetags.ui import badge, breadcrumbs
 from samenspel.ground.text.dates import date_in_words
 from samenspel.loop.activities.forms.comparing import yes_or_no
 from samenspel.loop.activities.models import Activity, RegistrationStatus
 from samenspel.loop.activities.roster import Entry, Roster
 from samenspel.loop.activities.tabs import TABS
+from samenspel.loop.network.access import is_coordinator
 from samenspel.loop.network.models import Perspective
 
 register = template.Library()
@@ -32,6 +33,17 @@ ROW = (
     '<td class="utrecht-table__cell" role="cell" data-label="{}"><span>{}</span></td></tr>'
 )
 BADGES = {"confirmed": "ok", "offered": "info", "waiting": "info", "cancelled": "error"}
+
+
+@register.simple_tag(takes_context=True)
+def organiser_breadcrumbs(context: Context, *trail: str) -> SafeString:
+    """Show the way back from an organiser's page; only a coordinator came by “Manage”."""
+    request = context["request"]
+    steps: list[str] = []
+    if is_coordinator(request.person, request.werkplaats):
+        steps = [_("Manage"), reverse("network:manage")]
+    steps += [_("Activities"), reverse("activities:manage"), *trail] if trail else [_("Activities")]
+    return breadcrumbs(*steps)
 
 
 @register.inclusion_tag("common/tabs.html", takes_context=True)

@@ -1,10 +1,12 @@
 """What the form for planning refuses, and how it says so."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
+from django.utils import timezone
 
 from samenspel.loop.activities.forms import ActivityForm
+from samenspel.loop.activities.tests.conftest import make_activity
 
 
 def form(zhz, person, **said):
@@ -78,3 +80,14 @@ def test_a_number_that_is_far_too_long_is_told_at_the_field(zhz, coordinator, ac
     said = {"capacity": "9" * 5_000}
     changed = ActivityForm(said, instance=activity, werkplaats=zhz, person=coordinator)
     assert "capacity" in changed.errors
+
+
+def test_a_team_that_has_finished_plans_nothing_more(zhz, coordinator, team):
+    assert team in form(zhz, coordinator).fields["team"].queryset
+    team.starts = timezone.localdate() - timedelta(days=30)
+    team.ends = timezone.localdate() - timedelta(days=1)
+    team.save()
+    assert team not in form(zhz, coordinator).fields["team"].queryset
+    planned = make_activity(zhz, team=team)
+    kept = ActivityForm(instance=planned, werkplaats=zhz, person=coordinator)
+    assert team in kept.fields["team"].queryset

@@ -66,6 +66,13 @@ def test_leads_and_coordinators_are_told_at_once(asking, coordinator):
     assert told[0].subject == "Truus wil graag meedoen in “Samenspel”"
 
 
+def test_who_manages_teams_sees_that_somebody_waits(asking, login, coordinator, researcher):
+    for person in (coordinator, researcher):
+        page = login(person).get(reverse("teams:manage")).content.decode()
+        assert "1 persoon wil meedoen" in page
+    assert "1 wacht op jou" in login(coordinator).get(reverse("network:manage")).content.decode()
+
+
 def test_coordinators_are_told_too(client, coordinator, team):
     ask(client, team)
     client.post(JoinRequest.objects.get().page)

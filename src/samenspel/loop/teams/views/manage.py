@@ -23,7 +23,7 @@ def overview(request: HttpRequest) -> HttpResponse:
     """Show the teams that one may change."""
     teams = Team.objects.for_werkplaats(request.werkplaats).editable_by(request.person)
     context = {
-        "current": teams.current().with_size().with_lead(),
+        "current": teams.current().with_size().with_lead().with_requests(),
         "earlier": teams.earlier().with_size(),
         "may_start": may_start_teams(request.person, request.werkplaats),
     }
