@@ -45,6 +45,9 @@ def ask_to_join(
         )
         return None
     earlier = team.join_requests.open().from_address(email).first()
+    if by is not None and earlier is not None and not earlier.is_waiting:
+        earlier.delete()  # Nobody proved that these words are theirs.
+        earlier = None
     if earlier is not None:
         _mail_again(earlier)
         return earlier

@@ -204,3 +204,12 @@ def test_requests_are_erased_in_time_and_who_got_no_answer_hears(client, asking)
 def test_what_was_never_confirmed_is_erased_after_a_week(client, team):
     ask(client, team)
     assert expire_requests(timezone.now() + timedelta(days=8)) == 1
+
+
+def test_words_that_somebody_else_wrote_at_my_address_are_not_mine(team, professional):
+    asked = {"team": team, "perspective": "professional", "name": "Pim"}
+    services.ask_to_join(email="pim@example.org", why="Ik ben Pim niet", **asked)
+    request = services.ask_to_join(email="", why="Ik help graag", by=professional.user, **asked)
+    assert request is not None
+    assert (request.why, request.is_waiting) == ("Ik help graag", True)
+    assert JoinRequest.objects.get() == request
