@@ -116,14 +116,19 @@ def full_form(
     *,
     action: str = "",
     cancel: str = "",
+    back: str = "",
     kind: str = "primary",
 ) -> dict[str, Any]:
-    """Draw a form to post: its fields, a button that says what happens, perhaps a way back."""
+    """Draw a form to post: its fields, a button that says what happens, perhaps a way back.
+
+    The way back is called “Never mind”; call it something else in `back` where all is kept already.
+    """
     return {
         "form": form,
         "submit": submit,
         "action": action,
         "cancel": cancel,
+        "back": back,
         "kind": kind,
         "csrf_token": context.get("csrf_token"),
     }
