@@ -3,6 +3,7 @@
 Whoever takes a place locks the activity first and counts with the lock in hand (see `lock.py`).
 """
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import NamedTuple
 
@@ -18,7 +19,7 @@ from samenspel.loop.activities.services.answering import say_yes
 from samenspel.loop.activities.services.letters import give_link, write_link
 from samenspel.loop.activities.services.lock import decide, locked, note
 from samenspel.loop.activities.services.outcomes import Closed, Full, Outcome, Placed, Waiting
-from samenspel.loop.activities.services.saying import NOTHING, Said, check_sessions, keep_new
+from samenspel.loop.activities.services.saying import NOTHING, Said, check_sessions, keep, keep_new
 from samenspel.loop.activities.services.waiting import move_up
 from samenspel.loop.activities.standing import standing_of
 from samenspel.loop.network.models import Person
@@ -81,6 +82,8 @@ def take_place(activity: Activity, new: Registration, said: Said) -> Taken:
         check_sessions(activity, new, said.choices)
     known = _known(activity, new, places) if is_known else None
     if known is not None and new.person is not None:
+        if known.is_unproven:
+            _in_own_words(known, new, said, is_room=is_room)
         return Taken(_welcome(activity, known, new), known)
     if known is None and not is_room and not line.moves(activity):
         return Taken(Full())
@@ -146,9 +149,25 @@ def _known(activity: Activity, new: Registration, places: Places) -> Registratio
     return known
 
 
+def _in_own_words(known: Registration, new: Registration, said: Said, *, is_room: bool) -> None:
+    """Take what the owner of an address says instead of what was filled in with it before.
+
+    Anybody may have done so: it was never proven. Where there is no room for more people than
+    were expected, no more of them come, and no session is chosen yet.
+    """
+    if not is_room:
+        said = replace(said, companions=said.companions[: known.party - 1], choices={})
+    known.name, known.party = new.name, said.party
+    known.perspective, known.needs = said.perspective, said.needs
+    known.save(update_fields=["name", "party", "perspective", "needs"])
+    keep(known, said)
+
+
 def _welcome(activity: Activity, known: Registration, new: Registration) -> Outcome:
     """Let who logged in have what waited for its mail, or was offered."""
     if known.person_id is None:
         known.person = new.person
         known.save(update_fields=["person"])
-    return say_yes(activity, known)
+    outcome = say_yes(activity, known)
+    move_up(activity)  # fewer may come along than were expected
+    return outcome

@@ -18,6 +18,7 @@ from samenspel.loop.activities.services import (
     register_participant,
     release_expired_places,
 )
+from samenspel.loop.activities.services.saying import Said
 from samenspel.loop.activities.tests.conftest import mails_to, make_activity
 
 
@@ -113,6 +114,21 @@ def test_logging_in_confirms_what_waited_for_its_mail(activity, sign_up, residen
     registration = activity.registrations.get()
     assert registration.is_confirmed
     assert registration.person == resident
+
+
+def test_what_a_stranger_filled_in_at_my_address_is_not_what_i_say(activity, resident):
+    strange = Said(companions=("Nep", "Nog een"), needs="Onzin", extras={"fetch": "Rommel"})
+    stranger = {"name": "Iemand anders", "email": "roos@example.org", "said": strange}
+    register_participant(activity=activity, **stranger)
+    mine = Said(perspective="citizen", needs="Een plek voor een rolstoel")
+    outcome = register_participant(
+        activity=activity, name="Roos", email="roos@example.org", person=resident, said=mine
+    )
+    assert isinstance(outcome, Placed)
+    registration = activity.registrations.get()
+    assert (registration.name, registration.needs) == ("Roos", "Een plek voor een rolstoel")
+    assert (registration.party, registration.companions.count()) == (1, 0)
+    assert not registration.need_lines.exists()
 
 
 def test_a_place_that_is_given_back_is_for_somebody_else(activity, sign_up):
