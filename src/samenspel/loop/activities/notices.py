@@ -41,12 +41,12 @@ def tell_members(activity: Activity, **kwargs: Any) -> None:
 
 
 def new_activity(about_id: int, address: str) -> Line | None:
-    """Tell what and when, to who may (still) see it; nothing when it was called off or has been."""
+    """Tell what and when, to who may (still) see it; nothing to who signed up already."""
     reader = Person.objects.filter(same_address("email", address)).first()
     seen = Activity.objects.visible_to(reader).filter(status="published").coming()
     activity = seen.filter(pk=about_id).select_related("werkplaats__site").first()
     url = way_to(activity, reader) if activity else ""
-    if activity is None or not url:
+    if activity is None or not url or _comes_already(activity, address):
         return None
     return Line(
         title=_("%(title)s, %(when)s")
@@ -54,6 +54,10 @@ def new_activity(about_id: int, address: str) -> Line | None:
         text=activity.summary,
         url=url,
     )
+
+
+def _comes_already(activity: Activity, address: str) -> bool:
+    return activity.registrations.active().of_address(address).exists()
 
 
 def way_to(activity: Activity, reader: Person | None) -> str:

@@ -29,7 +29,7 @@ register_edge(
         target=Activity,
         held_by="target",
         field="team",
-        forward=_("came together at"),
+        forward=_("comes together at"),
         backward=_("is of the team"),
     )
 )

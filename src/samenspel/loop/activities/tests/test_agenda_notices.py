@@ -4,9 +4,9 @@ import pytest
 
 from samenspel.ground.notices.models import Notice
 from samenspel.loop.activities import services
-from samenspel.loop.activities.models import Activity, Series, Status
+from samenspel.loop.activities.models import Activity, Registration, Series, Status
 from samenspel.loop.activities.notices import new_activity
-from samenspel.loop.activities.tests.conftest import make_activity
+from samenspel.loop.activities.tests.conftest import make_activity, make_registration
 from samenspel.loop.network.models import Membership, Person, Perspective
 
 
@@ -49,6 +49,13 @@ def test_what_one_may_not_see_is_not_told(activity, resident, neighbour):
 def test_what_was_called_off_is_no_news(activity, resident):
     Activity.objects.update(status=Status.CANCELLED)
     assert new_activity(activity.pk, "roos@example.org") is None
+
+
+def test_who_signed_up_already_hears_nothing_new(activity, resident):
+    assert new_activity(activity.pk, resident.email) is not None
+    registration = make_registration(activity, "Roos")
+    Registration.objects.filter(pk=registration.pk).update(email=resident.email)
+    assert new_activity(activity.pk, resident.email) is None
 
 
 def test_who_has_no_account_gets_a_link_that_opens(client, zhz, team, activity):
