@@ -27,7 +27,7 @@ def own_files(team: Team, person: Person) -> Hanging:
     def transfer(successor: Person) -> None:
         services.give_files(team=team, person=person, successor=successor)
 
-    return Hanging(_("Files that you look after"), [file.title for file in mine], transfer)
+    return Hanging(_("Files to look after"), [file.title for file in mine], transfer)
 
 
 register(open_tasks, order=30)

@@ -10,13 +10,14 @@ from samenspel.loop.network.forms.attempts import AttemptMixin
 from samenspel.loop.network.models import Person
 from samenspel.loop.teams.models import TeamMember
 
+NOBODY = "nobody"
+
 
 class HandOverTeamForm(AttemptMixin, forms.Form):
     """A successor, and what happens to who stops leading."""
 
-    successor = forms.ModelChoiceField(
+    successor = forms.ChoiceField(
         label=_("Who takes over?"),
-        queryset=TeamMember.objects.none(),
         help_text=_("People of this team who have an account."),
         error_messages={"required": _("Choose who takes over.")},
     )
@@ -31,13 +32,16 @@ class HandOverTeamForm(AttemptMixin, forms.Form):
         super().__init__(*args, **kwargs)
         team = member.team
         others = team.members.in_force().exclude(pk=member.pk).exclude(person__user=None)
-        field = self.fields["successor"]
-        field.queryset = others.select_related("person")  # type: ignore[attr-defined]
-        field.label_from_instance = lambda one: one.person.name  # type: ignore[attr-defined]
-        field.required = not is_coordinator(by, team.werkplaats)
-        field.empty_label = (  # type: ignore[attr-defined]
-            _("Choose somebody") if field.required else _("nobody: the team has no lead for now")
-        )
+        self._others = {str(one.pk): one for one in others.select_related("person")}
+        names = [(pk, one.person.name) for pk, one in self._others.items()]
+        # A team without a lead is something to choose, never what happens to be filled in.
+        nobody = [(NOBODY, _("nobody: the team has no lead for now"))]
+        may_choose_nobody = is_coordinator(by, team.werkplaats)
+        self.fields["successor"].choices = [  # type: ignore[attr-defined]
+            ("", _("Choose somebody")),
+            *names,
+            *(nobody if may_choose_nobody else []),
+        ]
         self.fields["after"].choices = [  # type: ignore[attr-defined]
             (value, label % {"name": member.person.name})
             for value, label in [
@@ -49,4 +53,4 @@ class HandOverTeamForm(AttemptMixin, forms.Form):
     def values(self) -> dict[str, Any]:
         """Return what the service gets."""
         said = self.cleaned_data
-        return {"successor": said["successor"], "stays": said["after"] == "stay"}
+        return {"successor": self._others.get(said["successor"]), "stays": said["after"] == "stay"}

@@ -111,6 +111,15 @@ def test_a_coordinator_may_confirm_that_a_team_has_no_lead(team, researcher, coo
     assert not team.members.in_force().leads().exists()
 
 
+def test_a_coordinator_chooses_nobody_on_purpose(login, team, researcher, coordinator):
+    url = reverse("teams:hand_over", kwargs={"slug": team.slug})
+    browser = login(coordinator)
+    assert browser.post(url, {"successor": "", "after": "stay"}).status_code == 422
+    assert seat(team, researcher).role == TeamRole.LEAD
+    assert browser.post(url, {"successor": "nobody", "after": "stay"}).status_code == 302
+    assert not team.members.in_force().leads().exists()
+
+
 def test_a_coordinator_sees_which_team_has_no_lead(login, team, researcher, coordinator):
     browser = login(coordinator)
     overview = reverse("teams:manage")
