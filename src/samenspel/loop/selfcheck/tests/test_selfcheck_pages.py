@@ -27,6 +27,13 @@ def test_a_lead_opens_a_round_and_everyone_hears_of_it_once(login, team, researc
     assert Message.objects.filter(to="nora@example.org").count() == 1
 
 
+def test_a_round_is_not_closed_by_one_wrong_press(login, opened, researcher):
+    html = login(researcher).get(HERE).content.decode()
+    assert "gooien we alle antwoorden weg" in html
+    button = html.index("Deze ronde nu sluiten")
+    assert html.rindex("<details", 0, button) > html.rindex("</details>", 0, button)
+
+
 def test_who_has_no_account_answers_by_the_link_in_the_mail(client, opened, nora):
     line = tell_of_round(opened.pk, "nora@example.org")
     answer = client.post(line.url, SAID | {"remark": "Goed zo"}, follow=True)
