@@ -149,7 +149,7 @@ def _problems(one: AnyForms) -> Iterator[Problem]:
 
 def _as_opening(label: str) -> str:
     """Return the label with a colon, unless it is a question already."""
-    return label if label.endswith("?") else f"{label}:"
+    return label if label.endswith(("?", ".", "!")) else f"{label}:"
 
 
 def _target(field: BoundField) -> str:
