@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from samenspel.loop.activities.forms.which import WhichAddressMixin
 from samenspel.loop.activities.models import Session
 from samenspel.loop.activities.roster import Roster, Wanted
 
@@ -55,7 +56,7 @@ class ParticipantFilter(forms.Form):
         )
 
 
-class AddParticipantForm(forms.Form):
+class AddParticipantForm(WhichAddressMixin):
     """Somebody who called or came by."""
 
     name = forms.CharField(

@@ -7,14 +7,12 @@ from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from samenspel.ground.common.addresses import likely_meant
 from samenspel.ground.common.forms import HoneypotMixin
 from samenspel.loop.activities.forms.asking import AskingForm
+from samenspel.loop.activities.forms.which import WhichAddressMixin
 from samenspel.loop.activities.models import Registration
 from samenspel.loop.activities.services import Said
 from samenspel.loop.network.models import Person
-
-WHICH = "which_email"
 
 
 def _name() -> forms.CharField:
@@ -44,7 +42,7 @@ class MemberForm(AskingForm):
         return replace(said, perspective=self.initial.get("perspective", ""))
 
 
-class RegistrationForm(HoneypotMixin, AskingForm):
+class RegistrationForm(WhichAddressMixin, HoneypotMixin, AskingForm):
     """For who comes without an account."""
 
     name = _name()
@@ -61,33 +59,6 @@ class RegistrationForm(HoneypotMixin, AskingForm):
         super().__init__(*args, to_wait=to_wait, **kwargs)
         if to_wait:
             self.fields["email"].help_text = _("We send you a link. Open it within 24 hours.")
-        typed = str(self.data.get("email", "")).strip()
-        meant = likely_meant(typed)
-        if meant is not None:
-            self._ask_which(meant, typed)
-
-    def _ask_which(self, meant: str, typed: str) -> None:
-        """Ask which address is right; whichever it is, nothing has to be typed again."""
-        field = forms.ChoiceField(
-            label=gettext("Did you mean %(address)s?") % {"address": meant},
-            choices=[
-                (meant, gettext("Yes, it is %(address)s") % {"address": meant}),
-                (typed, gettext("No, %(address)s is right") % {"address": typed}),
-            ],
-            widget=forms.RadioSelect,
-            error_messages={"required": _("Choose which mail address is right.")},
-        )
-        names = list(self.fields)
-        self.fields[WHICH] = field
-        names.insert(names.index("email") + 1, WHICH)
-        self.order_fields(names)
-
-    def clean(self) -> dict[str, Any]:
-        """Take the address that was chosen."""
-        values = super().clean()
-        if values.get(WHICH):
-            values["email"] = values[WHICH]
-        return values
 
 
 class ChangeForm(AskingForm):

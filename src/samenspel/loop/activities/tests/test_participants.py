@@ -93,6 +93,15 @@ def test_over_the_phone_on_the_screen(cora, activity):
     assert cora.post(url_of("add_participant", activity), {"name": ""}).status_code == 422
 
 
+def test_a_slip_in_the_address_of_who_called_is_asked_about(cora, activity):
+    said = {"name": "Anna", "email": "anna@gmial.com"}
+    asked = cora.post(url_of("add_participant", activity), said)
+    assert asked.status_code == 422
+    assert "Bedoel je anna@gmail.com?" in asked.content.decode()
+    cora.post(url_of("add_participant", activity), said | {"which_email": "anna@gmail.com"})
+    assert Registration.objects.get().email == "anna@gmail.com"
+
+
 def test_needs_stand_on_the_page_and_in_no_table(cora, activity, sign_up):
     sign_up("Roos")
     Registration.objects.update(needs="Een tolk")
