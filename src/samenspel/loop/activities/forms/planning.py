@@ -105,8 +105,11 @@ class ActivityForm(forms.ModelForm[Activity]):
         super().__init__(*args, **kwargs)
         self.fields["kind"].choices = [("", _("Choose a kind")), *ActivityKind.choices]
         edited = Team.objects.for_werkplaats(werkplaats).editable_by(person)
-        # A team that has finished plans nothing more; what it did plan stays its own.
+        # A team that has finished plans nothing more; what it did plan stays its own. Who leads
+        # only finished teams looks back with them.
         teams = edited.filter(Q(pk__in=edited.current()) | Q(pk=self.instance.team_id))
+        if not teams and not is_coordinator(person, werkplaats):
+            teams = edited
         self.fields["team"].queryset = teams
         self.fields["team"].empty_label = _("of the whole Werkplaats")
         if not is_coordinator(person, werkplaats):

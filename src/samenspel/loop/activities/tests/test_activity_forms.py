@@ -91,3 +91,10 @@ def test_a_team_that_has_finished_plans_nothing_more(zhz, coordinator, team):
     planned = make_activity(zhz, team=team)
     kept = ActivityForm(instance=planned, werkplaats=zhz, person=coordinator)
     assert team in kept.fields["team"].queryset
+
+
+def test_who_leads_only_a_finished_team_still_has_one_to_choose(zhz, researcher, team):
+    team.starts = timezone.localdate() - timedelta(days=30)
+    team.ends = timezone.localdate() - timedelta(days=1)
+    team.save()
+    assert team in form(zhz, researcher).fields["team"].queryset
