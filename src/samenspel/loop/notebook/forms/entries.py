@@ -99,6 +99,7 @@ class AnswerForm(PlainWordsMixin, SentOnceMixin, forms.ModelForm[Answer]):
         model = Answer
         fields = ["text"]
         widgets = {"text": forms.Textarea(attrs={"rows": 3})}
+        help_texts = {"text": _("Your team reads it, with your name.")}
 
 
 class ShareForm(forms.Form):

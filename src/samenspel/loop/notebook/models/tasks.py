@@ -1,5 +1,7 @@
 """What a team agreed, and who will do what."""
 
+from datetime import date
+
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
@@ -75,6 +77,11 @@ class Task(SentOnce):
 
     def __str__(self) -> str:
         return self.text
+
+    @property
+    def done_on(self) -> date | None:
+        """Return the day on which it was ticked, as the calendar on the wall says."""
+        return timezone.localdate(self.done_at) if self.done_at else None
 
     @property
     def is_overdue(self) -> bool:

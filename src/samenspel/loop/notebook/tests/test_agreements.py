@@ -1,6 +1,6 @@
 """Agreements and to-dos, over HTTP."""
 
-from datetime import timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from django.utils import timezone
@@ -128,3 +128,8 @@ def test_long_lists_cost_as_few_queries(login, at, team, resident, researcher):
     few = queries(browser, at("agreements"))
     fill()
     assert queries(browser, at("agreements")) == few
+
+
+def test_what_was_done_after_midnight_was_done_that_day():
+    task = Task(text="Bellen", done_at=datetime(2026, 6, 30, 22, 30, tzinfo=UTC))
+    assert task.done_on == date(2026, 7, 1)
