@@ -10,6 +10,7 @@ from samenspel.demo.example import (
     attendance,
     elsewhere,
     exchange,
+    gatherings,
     ground,
     letters,
     network,
@@ -55,6 +56,8 @@ def _tell_zuid_holland_zuid(port: int) -> Story:
     exchange.add_lines(story)
     exchange.look_back(story)
     attendance.check_people_in(story)
+    gatherings.fill_gatherings(story)
+    gatherings.close_gatherings(story)
     teams.close_teams(story)
     website.add_pages(story)
     return story
