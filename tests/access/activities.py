@@ -14,6 +14,9 @@ from samenspel.loop.activities.models import (
     Status,
 )
 from samenspel.loop.activities.services.letters import give_link
+from samenspel.loop.network.models import Person, Perspective
+from samenspel.loop.teams.models import Team
+from samenspel.loop.teams.services import link_for
 from tests.access.rows import HIDDEN, LOGIN, Row, coordinators_only, public
 
 NOT_GET = 405
@@ -123,6 +126,34 @@ def session_of(make: Any) -> dict[str, Any]:
     return {"pk": session.round.activity_id, "session_pk": session.pk}
 
 
+def at_a_seat(make: Any, **fields: Any) -> dict[str, Any]:
+    """Let Truus, who has no account, come by her mailed link to a meeting of her team."""
+    team = Team.objects.create(
+        werkplaats=make.zhz,
+        name="Samenspel in de wijk",
+        slug="samenspel",
+        challenge="Hoe vullen vrijwilligers en professionals elkaar aan in de wijk?",
+    )
+    truus = Person.objects.create(name="Truus", email="truus@example.org")
+    link_for(member := team.members.create(person=truus, perspective=Perspective.CITIZEN))
+    meeting = an_activity(make, team=team, reach="team", description="We proeven.", **fields)
+    return {"token": member.seat_link.token, "pk": meeting.pk}
+
+
+def a_full_one_at_a_seat(make: Any) -> dict[str, Any]:
+    address = at_a_seat(make, capacity=1)
+    full = Activity.objects.get(pk=address["pk"])
+    a_registration(full, status="confirmed", email="anna@example.org")
+    return address
+
+
+def coming_at_a_seat(make: Any) -> dict[str, Any]:
+    address = at_a_seat(make)
+    meeting = Activity.objects.get(pk=address["pk"])
+    a_registration(meeting, status="confirmed", name="Truus", email="truus@example.org")
+    return address
+
+
 ONLY_POST = dict.fromkeys(ROLES, NOT_GET) | {"look_at": False}
 A_DRAFT = {"visitor": HIDDEN, "outsider": HIDDEN, "member": HIDDEN, "neighbour": HIDDEN}
 
@@ -157,6 +188,11 @@ ROWS = [
     public("activities:register", label="with everything", kwargs=an_asking_one, elsewhere=HIDDEN),
     public("activities:change_registration", kwargs=confirmed_token, elsewhere=HIDDEN),
     public("activities:registration_calendar_file", kwargs=token, elsewhere=HIDDEN, look_at=False),
+    public("activities:seat_activity", kwargs=at_a_seat, elsewhere=HIDDEN),
+    public("activities:seat_activity", label="coming", kwargs=coming_at_a_seat, elsewhere=HIDDEN),
+    public("activities:seat_register", kwargs=at_a_seat, elsewhere=HIDDEN),
+    public("activities:seat_register", label="full", kwargs=a_full_one_at_a_seat, elsewhere=HIDDEN),
+    Row("activities:seat_withdraw", kwargs=at_a_seat, **(ONLY_POST | {"elsewhere": HIDDEN})),
     Row("activities:my_registrations", visitor=LOGIN),
     coordinators_only("activities:manage"),
     coordinators_only("activities:plan"),

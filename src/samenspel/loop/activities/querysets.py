@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from samenspel.loop.activities.models import Activity, Registration
     from samenspel.loop.network.models import Werkplaats
     from samenspel.loop.programme.models import Theme
-    from samenspel.loop.teams.models import Team
+    from samenspel.loop.teams.models import Team, TeamMember
 
 KEPT_AFTER = timedelta(days=30)
 """How long after an activity we still know who signed up. The form says so too."""
@@ -70,6 +70,15 @@ class ActivityQuerySet(models.QuerySet["Activity"]):
         seen |= Q(reach=Reach.NATIONAL) | Q(reach=Reach.WERKPLAATS, werkplaats__in=own)
         seen |= Q(team__in=person.team_memberships.in_force().values("team"))
         return self.filter((announced & seen) | _edited_by(person))
+
+    def open_to_seat(self, member: "TeamMember") -> Self:
+        """Keep what `member`, who came by a private link, may open: of the team, and public.
+
+        Their seat is the proof, so they need no account and no membership.
+        """
+        team = member.team
+        seen = Q(team=team) | Q(reach=Reach.PUBLIC)
+        return self.filter(seen, werkplaats=team.werkplaats_id).announced()
 
     def editable_by(self, person: Person | None) -> Self:
         """Keep those that `person` may change."""

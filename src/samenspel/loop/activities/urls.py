@@ -3,7 +3,7 @@
 from django.urls import include, path
 
 from samenspel.loop.activities.organiser_urls import urlpatterns as organiser_urls
-from samenspel.loop.activities.views import public, registering, registration
+from samenspel.loop.activities.views import public, registering, registration, seat
 
 app_name = "activities"
 
@@ -22,11 +22,18 @@ one_registration = [
     path("agenda.ics", registration.registration_calendar_file, name="registration_calendar_file"),
 ]
 
+at_a_seat = [
+    path("", seat.activity, name="seat_activity"),
+    path("aanmelden/", seat.register, name="seat_register"),
+    path("afmelden/", seat.withdraw, name="seat_withdraw"),
+]
+
 urlpatterns = [
     path("agenda/", public.agenda, name="agenda"),
     path("agenda/eerder/", public.archive, name="archive"),
     path("agenda/<int:pk>-<slug:slug>/", include(one_activity)),
     path("aanmelding/<str:token>/", include(one_registration)),
+    path("teamlink/<str:token>/agenda/<int:pk>/", include(at_a_seat)),
     path("mijn/aanmeldingen/", registration.my_registrations, name="my_registrations"),
     path("beheer/activiteiten/", include(organiser_urls)),
 ]

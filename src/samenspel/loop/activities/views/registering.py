@@ -60,33 +60,54 @@ def register(request: HttpRequest, pk: int, slug: str) -> HttpResponse:
 
 
 def _form_for(request: HttpRequest, activity: Activity, others: list[Activity]) -> AnyForm:
+    known = what_is_known(request, activity, others)
+    if request.person is None:
+        return RegistrationForm(**known)
+    return MemberForm(person=request.person, **known)
+
+
+def what_is_known(
+    request: HttpRequest, activity: Activity, others: list[Activity]
+) -> dict[str, Any]:
+    """Return what any form to sign up is made from, besides who fills it in."""
     known: dict[str, Any] = {"activity": activity, "to_wait": activity.places.is_full}
     if not activity.is_joined_as_a_whole:
         known["others"] = others
-    data = request.POST if request.method == "POST" else None
-    if request.person is None:
-        return RegistrationForm(data, **known)
-    return MemberForm(data, person=request.person, **known)
+    known["data"] = request.POST if request.method == "POST" else None
+    return known
 
 
 def _sign_up(
     request: HttpRequest, activity: Activity, form: AnyForm, others: list[Activity]
 ) -> Outcome:
-    """Sign up for this meeting, and for the others that belong to it or were ticked."""
     person, said = request.person, form.cleaned_data
     who: dict[str, Any] = {
         "name": said["name"] if person is None else person.name,
         "email": said["email"] if person is None else getattr(request.user, "email", ""),
         "person": person,
-        "said": form.said,
     }
-    ticked = said.get("others", ())
+    return sign_up(request, activity, form, others, who)
+
+
+def sign_up(
+    request: HttpRequest,
+    activity: Activity,
+    form: AnyForm,
+    others: list[Activity],
+    who: dict[str, Any],
+) -> Outcome:
+    """Sign up for this meeting, and for the others that belong to it or were ticked.
+
+    `who` holds the `name`, `email` and `person`, if known, of who comes.
+    """
+    who |= {"said": form.said}
+    ticked = form.cleaned_data.get("others", ())
     also = [one for one in others if activity.is_joined_as_a_whole or one.pk in ticked]
     if not also:
         return services.register_participant(activity=activity, **who)
     outcomes = services.register_for_several(activities=[activity, *also], **who)
     best = min(outcomes, key=_most_welcome, default=Closed())
-    if person is not None and isinstance(best, Placed):
+    if who["person"] is not None and isinstance(best, Placed):
         _tell_where_one_waits(request, outcomes)
     return best
 
