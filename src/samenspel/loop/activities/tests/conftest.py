@@ -7,8 +7,15 @@ import pytest
 from django.utils import timezone
 
 from samenspel.ground.mail.models import Message
-from samenspel.loop.activities.models import Activity, ActivityKind, Registration, Status
-from samenspel.loop.activities.services import Placed, register_participant
+from samenspel.loop.activities.models import (
+    Activity,
+    ActivityKind,
+    Join,
+    Registration,
+    Series,
+    Status,
+)
+from samenspel.loop.activities.services import Placed, confirm_registration, register_participant
 from samenspel.loop.network.models import Perspective, Werkplaats
 from samenspel.loop.teams.models import Team, TeamRole
 
@@ -72,3 +79,33 @@ def sign_up(activity) -> SignUp:
 
 def mails_to(address: str) -> list[Message]:
     return list(Message.objects.filter(to=address).order_by("pk"))
+
+
+def make_evenings(zhz: Werkplaats, join: Join) -> list[Activity]:
+    """Three evenings of one series; each has room for three people."""
+    series = Series.objects.create(werkplaats=zhz, title="Buurtavonden", join=join)
+    evenings = []
+    for number in (1, 2, 3):
+        evening = make_activity(zhz, title=f"Avond {number}", series=series)
+        evening.starts += timedelta(days=7 * number)
+        evening.ends += timedelta(days=7 * number)
+        evening.save()
+        evenings.append(evening)
+    return evenings
+
+
+@pytest.fixture
+def all_of_them(zhz) -> list[Activity]:
+    return make_evenings(zhz, Join.ALL)
+
+
+@pytest.fixture
+def each_apart(zhz) -> list[Activity]:
+    return make_evenings(zhz, Join.EACH)
+
+
+def fill(activity: Activity) -> None:
+    """Let three people take all places."""
+    for name in "abc":
+        outcome = register_participant(activity=activity, name=name, email=f"{name}@example.org")
+        confirm_registration(registration=outcome.registration)

@@ -7,8 +7,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from samenspel.loop.activities.models import Join, Registration, Series
-from samenspel.loop.activities.services import confirm_registration, register_participant
-from samenspel.loop.activities.tests.conftest import mails_to, make_activity
+from samenspel.loop.activities.services import register_participant
+from samenspel.loop.activities.tests.conftest import fill, mails_to, make_activity
 from samenspel.loop.network.models import Person, Perspective
 from samenspel.loop.teams.models import Team
 from samenspel.loop.teams.services import link_for
@@ -43,12 +43,6 @@ def seat_page(client, member):
 
 def press(client, name, member, activity, **said):
     return client.post(url_of(name, member, activity), said, follow=True).content.decode()
-
-
-def fill(activity):
-    for name in ("anna", "bas", "cas"):
-        outcome = register_participant(activity=activity, name=name, email=f"{name}@example.org")
-        confirm_registration(registration=outcome.registration)
 
 
 def test_the_next_meeting_of_the_team_stands_on_the_private_page(client, truus, meeting):

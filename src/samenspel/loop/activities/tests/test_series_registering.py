@@ -1,43 +1,10 @@
 """Signing up for several meetings of a series at once."""
 
-from datetime import timedelta
-
-import pytest
 from django.urls import reverse
 
-from samenspel.loop.activities.models import Join, Registration, Series
-from samenspel.loop.activities.services import confirm_registration, register_participant
-from samenspel.loop.activities.tests.conftest import mails_to, make_activity
+from samenspel.loop.activities.models import Registration
+from samenspel.loop.activities.tests.conftest import fill, mails_to, make_activity
 from samenspel.loop.activities.tests.test_registration_pages import post_form, url_of
-
-
-def make_evenings(zhz, join):
-    """Three evenings of one series; each has room for three people."""
-    series = Series.objects.create(werkplaats=zhz, title="Buurtavonden", join=join)
-    evenings = []
-    for number in (1, 2, 3):
-        evening = make_activity(zhz, title=f"Avond {number}", series=series)
-        evening.starts += timedelta(days=7 * number)
-        evening.ends += timedelta(days=7 * number)
-        evening.save()
-        evenings.append(evening)
-    return evenings
-
-
-@pytest.fixture
-def all_of_them(zhz):
-    return make_evenings(zhz, Join.ALL)
-
-
-@pytest.fixture
-def each_apart(zhz):
-    return make_evenings(zhz, Join.EACH)
-
-
-def fill(activity):
-    for name in "abc":
-        outcome = register_participant(activity=activity, name=name, email=f"{name}@example.org")
-        confirm_registration(registration=outcome.registration)
 
 
 def of_roos():
