@@ -6,7 +6,7 @@ from samenspel.demo.example.tables import day, rows
 from samenspel.ground.consent.models import Reach
 from samenspel.loop.network.models import Perspective
 from samenspel.loop.teams.models import Team, TeamRole
-from samenspel.loop.teams.services import add_team_member, close_team, start_team
+from samenspel.loop.teams.services import add_team_member, close_team, set_phase, start_team
 
 
 def start_teams(story: Story, table: str = "teams") -> None:
@@ -27,6 +27,9 @@ def start_teams(story: Story, table: str = "teams") -> None:
             )
             for member in row["members"]:
                 _give_a_chair(story, team, *member.split())
+        for phase, since in row.get("phases", []):
+            with at(moment(day(since), "12:00")):
+                set_phase(team=team, phase=phase, by=story.coordinator, since=day(since))
 
 
 def close_teams(story: Story, table: str = "teams") -> None:

@@ -22,8 +22,8 @@ from samenspel.loop.teams.team_voices import AT_THE_TABLE
 from samenspel.loop.teams.voices import Moment, moments_of
 
 LAST = 3
-COLUMNS = 8
-COLUMN = 44
+COLUMNS = 6
+COLUMN = 46
 SHAPE = 30
 LINE = 74
 TOP = 26
