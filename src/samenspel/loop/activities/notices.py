@@ -13,10 +13,10 @@ from samenspel.ground.notices.models import Pace
 from samenspel.ground.notices.services import notify
 from samenspel.ground.notices.topics import Line, Topic, register
 from samenspel.loop.activities.models import Activity
+from samenspel.loop.activities.seats import page_at_a_seat
 from samenspel.loop.activities.signals import activity_published
 from samenspel.loop.network.access import is_member
 from samenspel.loop.network.models import Membership, Person
-from samenspel.loop.teams.services import link_for
 
 NEW = "activities.new"
 
@@ -61,14 +61,14 @@ def _comes_already(activity: Activity, address: str) -> bool:
 
 
 def way_to(activity: Activity, reader: Person | None) -> str:
-    """Return an address that `reader` can open: for who can't log in, the page of the own seat.
+    """Return an address that `reader` can open: for who can't log in, one below the own seat.
 
     Nothing when there is none: a link that leads nowhere is no news.
     """
     if activity.reach == Reach.PUBLIC or reader is None or reader.user_id is not None:
         return activity.werkplaats.root_url + activity.get_absolute_url()
-    seats = activity.team.members.in_force().filter(person=reader) if activity.team else []
-    return next((link_for(seat) for seat in seats), "")
+    seat = activity.team.members.in_force().filter(person=reader).first() if activity.team else None
+    return page_at_a_seat(seat, activity) if seat else ""
 
 
 register(

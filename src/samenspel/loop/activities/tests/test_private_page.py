@@ -269,3 +269,11 @@ def test_who_waits_gets_the_place_of_who_is_erased(zhz):
     HOLDINGS[0].erase(Subject(email="anna@example.org"))
     roos.refresh_from_db()
     assert roos.is_offered
+
+
+def test_who_gave_a_place_back_is_led_to_no_page_that_is_hidden(client, gathering):
+    mine = register(gathering, "Roos")
+    cancel_registration(registration=mine)
+    assert "Opnieuw aanmelden" in page(client, mine)
+    type(gathering).objects.update(reach="werkplaats")
+    assert "Opnieuw aanmelden" not in page(client, mine)
