@@ -70,18 +70,19 @@ def close_gatherings(story: Story) -> None:
     """Write how it was, what it yielded, and thank who came; a question raised is asked."""
     for row in rows("gatherings", "report"):
         activity = story.activities[row["activity"]]
-        organiser = {"activity": activity, "by": story.coordinator}
+        by = story.coordinator
         with at(activity.ends + timedelta(days=1)):
-            report = report_of(**organiser)
+            report = report_of(activity=activity, by=by)
             write_report(
-                **organiser,
+                activity=activity,
+                by=by,
                 title=row["title"],
                 text=row["text"].strip(),
                 reach=report.reach,
                 seen_version=report.version,
             )
             for item in row["yield"]:
-                added = add_yield(**organiser, **item)
+                added = add_yield(activity=activity, by=by, **item)
                 if item["kind"] == "question":
-                    ask_as_question(item=added, by=story.coordinator)
-            close_gathering(**organiser)
+                    ask_as_question(item=added, by=by)
+            close_gathering(activity=activity, by=by)
