@@ -24,7 +24,7 @@ from samenspel.loop.activities.models import (
 )
 from samenspel.loop.activities.querysets import RegistrationQuerySet
 
-A_PAGE = 100
+A_PAGE = 60
 
 
 def _in_state(state: str) -> Q:
