@@ -9,8 +9,8 @@ from samenspel.ground.notices.models import Pace
 from samenspel.ground.notices.topics import Line, Topic, register
 from samenspel.loop.notebook.models import Answer, Entry, Task
 from samenspel.loop.notebook.reaching import page_for, readers_of_own
-from samenspel.loop.teams.models import Team, TeamMember
-from samenspel.loop.teams.services import addresses_of, link_for
+from samenspel.loop.teams.models import TeamMember
+from samenspel.loop.teams.services import link_for, seat_at
 
 FIRST_WORDS = 30
 
@@ -22,7 +22,7 @@ def entry_line(about_id: int, address: str) -> Line | None:
 
 
 def _of_entry(entry: Entry, address: str) -> Line | None:
-    member = _at_the_table(entry.team, address)
+    member = seat_at(entry.team, address)
     if member is None or member.person_id == entry.author_id:
         return None
     title = gettext("%(team)s: %(heading)s") % {"team": entry.team.name, "heading": entry.heading}
@@ -51,16 +51,12 @@ def task_line(about_id: int, address: str) -> Line | None:
     """Say what there is to do, to who (still) will do it."""
     waiting = Task.objects.to_do().filter(pk=about_id).select_related("team__werkplaats__site")
     task = waiting.first()
-    member = _at_the_table(task.team, address) if task else None
+    member = seat_at(task.team, address) if task else None
     if task is None or member is None or member.person_id != task.owner_id:
         return None
     path = reverse("notebook:agreements", kwargs={"slug": task.team.slug})
     title = gettext("%(team)s: a to-do for you") % {"team": task.team.name}
     return Line(title=title, text=task.text, url=_address_for(member, path))
-
-
-def _at_the_table(team: Team, address: str) -> TeamMember | None:
-    return next((member for known, member in addresses_of(team) if known == address), None)
 
 
 def _address_for(member: TeamMember, path: str) -> str:

@@ -11,7 +11,7 @@ from samenspel.ground.notices.models import Pace
 from samenspel.ground.notices.topics import Line, Topic, register
 from samenspel.ground.text.dates import date_in_words
 from samenspel.loop.selfcheck.models import Round, Turn
-from samenspel.loop.teams.services import addresses_of, link_for
+from samenspel.loop.teams.services import link_for, seat_at
 
 
 def tell_of_round(round_id: int, address: str) -> Line | None:
@@ -40,7 +40,7 @@ def tell_of_results(round_id: int, address: str) -> Line | None:
     if closed is None:
         return None
     team = closed.team
-    member = next((seat for known, seat in addresses_of(team) if known == address), None)
+    member = seat_at(team, address)
     if member is None:
         return None
     title = _("This is how you work together in “%(team)s”") % {"team": team}

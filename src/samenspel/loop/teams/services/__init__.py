@@ -20,6 +20,7 @@ from samenspel.loop.teams.services.reaching import (
     is_for_this_address,
     keep_seat_link,
     link_for,
+    seat_at,
     way_in_for,
 )
 from samenspel.loop.teams.services.running import change_team, close_team, start_team
@@ -44,6 +45,7 @@ __all__ = [
     "leave_team",
     "link_for",
     "resend_invitation",
+    "seat_at",
     "set_phase",
     "start_team",
     "take_up_question",

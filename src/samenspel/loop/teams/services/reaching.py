@@ -23,6 +23,11 @@ def addresses_of(team: Team) -> list[tuple[str, TeamMember]]:
     return [(address_of(member), member) for member in seated]
 
 
+def seat_at(team: Team, address: str) -> TeamMember | None:
+    """Return who sits at the table of `team` today and reads mail at `address`, if anybody."""
+    return next((member for known, member in addresses_of(team) if known == address), None)
+
+
 def address_of(member: TeamMember) -> str:
     """Return the address at which `member` reads mail, in small letters; "" when there is none."""
     return address_of_person(member.person)
