@@ -1,5 +1,6 @@
 """What can be done with activities and registrations."""
 
+from samenspel.ground.common.meanwhile import ChangedMeanwhileError
 from samenspel.loop.activities.services.answering import (
     cancel_registration,
     confirm_registration,
@@ -19,7 +20,6 @@ from samenspel.loop.activities.services.outcomes import (
 )
 from samenspel.loop.activities.services.planning import (
     ActivityDetails,
-    ChangedMeanwhileError,
     cancel_activity,
     change_activity,
     plan_activity,

@@ -6,6 +6,7 @@ from typing import TypedDict, Unpack
 from django.db import transaction
 
 from samenspel.ground.common import log
+from samenspel.ground.common.meanwhile import require_version
 from samenspel.loop.activities import access, signals
 from samenspel.loop.activities.models import Activity, Series, Status
 from samenspel.loop.activities.services.programme import move_rounds
@@ -18,14 +19,6 @@ from samenspel.loop.teams.models import Team
 WHEN = {"starts", "ends"}
 WHEN_AND_WHERE = WHEN | {"place", "venue", "address", "online_link"}
 """Whoever signed up must hear of a change in these."""
-
-
-class ChangedMeanwhileError(Exception):
-    """Somebody else changed the activity since it was last looked at."""
-
-    def __init__(self, activity: Activity) -> None:
-        super().__init__(f"Activity {activity.pk} is now at version {activity.version}.")
-        self.activity = activity
 
 
 class ActivityDetails(TypedDict, total=False):
@@ -121,8 +114,7 @@ def lock(activity: Activity, seen_version: int | None = None) -> Activity:
     Raises `ChangedMeanwhileError` when it is no longer at `seen_version`.
     """
     current = Activity.objects.select_for_update().get(pk=activity.pk)
-    if seen_version is not None and current.version != seen_version:
-        raise ChangedMeanwhileError(current)
+    require_version(current, seen_version)
     return current
 
 
@@ -159,8 +151,7 @@ def cancel_activity(
     current = lock(activity)
     if current.is_cancelled:
         return 0
-    if seen_version is not None and current.version != seen_version:
-        raise ChangedMeanwhileError(current)
+    require_version(current, seen_version)
     current.status = Status.CANCELLED
     current.cancellation_reason = reason
     current.version += 1

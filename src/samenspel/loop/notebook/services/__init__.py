@@ -1,5 +1,6 @@
 """What can be done with the notebook. Each act checks who does it, and is logged."""
 
+from samenspel.ground.common.meanwhile import ChangedMeanwhileError
 from samenspel.loop.notebook.services.agreeing import (
     add_task,
     change_agreement,
@@ -18,7 +19,6 @@ from samenspel.loop.notebook.services.filing import (
     share_file,
 )
 from samenspel.loop.notebook.services.leaving import give_files, give_tasks
-from samenspel.loop.notebook.services.meanwhile import ChangedMeanwhileError
 from samenspel.loop.notebook.services.photos import add_photos, describe_photos, remove_photo
 from samenspel.loop.notebook.services.writing import (
     change_entry,

@@ -8,10 +8,11 @@ from django.db import transaction
 from django.utils import timezone
 
 from samenspel.ground.common import log
+from samenspel.ground.common.meanwhile import require_version
 from samenspel.loop.network.models import Person
 from samenspel.loop.notebook import access
 from samenspel.loop.notebook.models import Agreement, Task
-from samenspel.loop.notebook.services.meanwhile import ChangedMeanwhileError, hold
+from samenspel.loop.notebook.services.meanwhile import hold
 from samenspel.loop.notebook.services.telling import tell_the_owner
 from samenspel.loop.teams.models import Team
 
@@ -90,8 +91,7 @@ def change_task(
     """Change a to-do or hand it to somebody else, who is told."""
     access.require(access.may_write(by, task.team))
     current = _locked(task)
-    if seen_version is not None and current.version != seen_version:
-        raise ChangedMeanwhileError(current)
+    require_version(current, seen_version)
     changed = [name for name, value in words.items() if getattr(current, name) != value]
     if not changed:
         return current

@@ -1,5 +1,6 @@
 """What can be done with questions. Each act checks who does it, and everyone concerned is told."""
 
+from samenspel.ground.common.meanwhile import ChangedMeanwhileError
 from samenspel.loop.questions.services.asking import ask_question, confirm_question
 from samenspel.loop.questions.services.echoes import add_echo, confirm_echo, stop_echo
 from samenspel.loop.questions.services.following import (
@@ -14,7 +15,7 @@ from samenspel.loop.questions.services.publishing import (
     hide_question,
     publish_question,
 )
-from samenspel.loop.questions.services.stepping import ChangedMeanwhileError, Says
+from samenspel.loop.questions.services.stepping import Says
 from samenspel.loop.questions.services.triage import (
     answer_question,
     decline_question,

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from samenspel.ground.common import log
 from samenspel.ground.common.links import TO_FOLLOW
+from samenspel.ground.common.meanwhile import require_version
 from samenspel.loop.network.models import Person
 from samenspel.loop.questions import lifecycle, signals
 from samenspel.loop.questions.lifecycle import CLOSED, RULES, Move, Told
@@ -31,14 +32,6 @@ class Says:
 SILENT = Says()
 
 
-class ChangedMeanwhileError(Exception):
-    """Somebody else changed the question since it was last looked at."""
-
-    def __init__(self, question: Question) -> None:
-        super().__init__(f"Question {question.pk} is now at version {question.version}.")
-        self.question = question
-
-
 def lock(question: Question, seen_version: int | None = None) -> Question:
     """Return `question` as it is now, and hold it until the transaction ends.
 
@@ -46,8 +39,7 @@ def lock(question: Question, seen_version: int | None = None) -> Question:
     """
     current: Question = Question.objects.select_for_update().get(pk=question.pk)
     current.werkplaats = question.werkplaats
-    if seen_version is not None and current.version != seen_version:
-        raise ChangedMeanwhileError(current)
+    require_version(current, seen_version)
     return current
 
 

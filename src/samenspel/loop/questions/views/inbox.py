@@ -82,7 +82,7 @@ def triage(request: HttpRequest, pk: int) -> HttpResponse:
         try:
             action.perform(question, form.cleaned_data, request.person)
         except ChangedMeanwhileError as changed:
-            desk.note_change(form, changed.question)
+            desk.note_change(form, changed.current)
         except MoveNotAllowedError:
             form.add_error(None, _("This can no longer be done: look at what happened below."))
         except ValidationError as problem:

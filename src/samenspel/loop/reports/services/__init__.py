@@ -1,5 +1,6 @@
 """What can be done when a gathering ends."""
 
+from samenspel.ground.common.meanwhile import ChangedMeanwhileError
 from samenspel.loop.reports.services.closing import close_gathering, reopen_gathering
 from samenspel.loop.reports.services.feedback import give_feedback
 from samenspel.loop.reports.services.photos import add_photo, describe_photo, remove_photo
@@ -8,7 +9,7 @@ from samenspel.loop.reports.services.portrayed import (
     name_portrayed,
     remove_portrayed,
 )
-from samenspel.loop.reports.services.writing import ChangedMeanwhileError, report_of, write_report
+from samenspel.loop.reports.services.writing import report_of, write_report
 from samenspel.loop.reports.services.yields import (
     add_yield,
     ask_as_question,

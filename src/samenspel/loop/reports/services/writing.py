@@ -1,30 +1,15 @@
 """Write the report. Two may write at once: the second sees what the first wrote."""
 
-from typing import Any
-
 from django.db import transaction
 
 from samenspel.ground.common import log
+from samenspel.ground.common.meanwhile import require_version
 from samenspel.ground.consent.models import Reach
 from samenspel.loop.activities.models import Activity
 from samenspel.loop.network.models import Person
 from samenspel.loop.reports import access
 from samenspel.loop.reports.models import Report
 from samenspel.loop.reports.services.portrayed import ask_again
-
-
-class ChangedMeanwhileError(Exception):
-    """Somebody else changed it since it was read; `current` is how it is now."""
-
-    def __init__(self, current: Any) -> None:
-        super().__init__()
-        self.current = current
-
-
-def require_version(current: Any, seen: int) -> None:
-    """Raise `ChangedMeanwhileError` unless `current` is still as it was seen."""
-    if current.version != seen:
-        raise ChangedMeanwhileError(current)
 
 
 @transaction.atomic

@@ -4,6 +4,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
 from samenspel.ground.common import log
+from samenspel.ground.common.meanwhile import require_version
 from samenspel.loop.activities.models import Activity
 from samenspel.loop.exchange.models import WentWell
 from samenspel.loop.network.models import Person
@@ -11,7 +12,7 @@ from samenspel.loop.questions.models import Question, QuestionKind
 from samenspel.loop.questions.services import ask_question
 from samenspel.loop.reports import access, signals
 from samenspel.loop.reports.models import Yield, YieldKind
-from samenspel.loop.reports.services.writing import report_of, require_version
+from samenspel.loop.reports.services.writing import report_of
 
 TAKEN_FROM = "went_well:"
 
