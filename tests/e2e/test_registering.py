@@ -1,12 +1,9 @@
 """Signing up on a phone without an account: from the waiting list to the door, and back again."""
 
-from datetime import timedelta
-
 import pytest
-from django.utils import timezone
 
-from samenspel.loop.activities.models import Activity, ActivityKind, Status
-from samenspel.reach.website.services import create_site
+from samenspel.loop.activities.models import Activity
+from tests.e2e.conference import plan_conference
 from tests.e2e.phone import SMALL_PHONE, Phone
 
 pytestmark = pytest.mark.parametrize(
@@ -19,25 +16,7 @@ ANNA, BAS = "anna@example.org", "bas@gmail.com"
 @pytest.fixture
 def conference(zhz) -> Activity:
     """A day with room for two, and two sessions side by side."""
-    create_site(werkplaats=zhz, hostname="testserver", is_default=True)
-    starts = (timezone.now() + timedelta(days=20)).replace(hour=12, minute=0)
-    activity = Activity.objects.create(
-        werkplaats=zhz,
-        kind=ActivityKind.CONFERENCE,
-        title="Doe, Leer en Inspireer!",
-        summary="Een dag vol praktijk uit de wijk, voor bewoners en professionals.",
-        starts=starts,
-        ends=starts + timedelta(hours=4),
-        venue="Theater aan de Schie",
-        address="Stadserf 1, Schiedam",
-        capacity=2,
-        companions_allowed=1,
-        status=Status.PUBLISHED,
-    )
-    part = activity.rounds.create(title="Ronde 1", starts=starts, ends=activity.ends)
-    part.sessions.create(title="Buren helpen buren", room="Foyer", capacity=2)
-    part.sessions.create(title="De wijkcoach aan tafel", room="Zaal 2", capacity=1)
-    return activity
+    return plan_conference(zhz, capacity=2, companions_allowed=1)
 
 
 @pytest.fixture

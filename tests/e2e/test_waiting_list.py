@@ -1,19 +1,16 @@
 """Signing up, waiting and being asked, on a phone, checked after every step."""
 
-from datetime import timedelta
-
 import pytest
-from django.utils import timezone
 
-from samenspel.loop.activities.models import Activity, ActivityKind, Registration, Status
+from samenspel.loop.activities.models import Activity, Registration
 from samenspel.loop.activities.services import (
     Said,
     cancel_registration,
     confirm_registration,
     register_participant,
 )
-from samenspel.reach.website.services import create_site
 from tests.e2e.checks import assert_accessible, assert_fits, assert_one_heading
+from tests.e2e.conference import plan_conference
 
 PHONE = {"width": 360, "height": 740}
 
@@ -21,24 +18,7 @@ PHONE = {"width": 360, "height": 740}
 @pytest.fixture
 def conference(zhz) -> Activity:
     """A day with room for three, rounds, and a question of the organiser."""
-    create_site(werkplaats=zhz, hostname="testserver", is_default=True)
-    starts = (timezone.now() + timedelta(days=20)).replace(hour=12, minute=0)
-    activity = Activity.objects.create(
-        werkplaats=zhz,
-        kind=ActivityKind.CONFERENCE,
-        title="Doe, Leer en Inspireer!",
-        summary="Een dag vol praktijk uit de wijk, voor bewoners en professionals.",
-        starts=starts,
-        ends=starts + timedelta(hours=4),
-        venue="Theater aan de Schie",
-        address="Stadserf 1, Schiedam",
-        capacity=3,
-        companions_allowed=2,
-        status=Status.PUBLISHED,
-    )
-    part = activity.rounds.create(title="Ronde 1", starts=starts, ends=activity.ends)
-    part.sessions.create(title="Buren helpen buren", room="Foyer", capacity=2)
-    part.sessions.create(title="De wijkcoach aan tafel", room="Zaal 2", capacity=1)
+    activity = plan_conference(zhz, capacity=3, companions_allowed=2)
     activity.asked.create(
         kind="choice", text="Wat eet je?", options="Vlees\nVis\nGroente", required=True
     )
