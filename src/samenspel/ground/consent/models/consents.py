@@ -1,5 +1,6 @@
 """A consent is a record with a proof, and it can be withdrawn."""
 
+from django.conf import settings
 from django.contrib.contenttypes.fields import GenericForeignKey
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
@@ -30,8 +31,15 @@ class Reach(models.TextChoices):
 
 
 class Purpose(models.TextChoices):
-    """What a person agrees to."""
+    """What a person agrees to.
 
+    TAKE_PART: my words may be studied. RECORD: sound or image may be recorded. QUOTE: my words may
+    be quoted, as widely as the consent says. The others are about the person, not about words.
+    """
+
+    TAKE_PART = "take_part", _("my words may be used in research")
+    RECORD = "record", _("what I say may be recorded")
+    QUOTE = "quote", _("my words may be quoted")
     SHOW_NAME = "show_name", _("show my name")
     SHOW_PHOTO = "show_photo", _("show my photo")
     CONTACT = "contact", _("contact me")
@@ -54,10 +62,18 @@ class Consent(models.Model):
     purpose = models.CharField(_("what for"), max_length=20, choices=Purpose)
     reach = models.CharField(_("how widely"), max_length=20, choices=Reach)
     how = models.CharField(_("given how"), max_length=20, choices=How, default=How.FORM)
+    named = models.BooleanField(_("with my name"), default=False)
     text = models.TextField(_("the words agreed to"), blank=True)
+    text_version = models.CharField(_("version of the words"), max_length=20, blank=True)
+    witness = models.CharField(_("who was there"), max_length=120, blank=True)
+    proof = models.FileField(_("signed sheet"), upload_to="consents/", blank=True)
+    recorded_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
     given_at = models.DateTimeField(_("given on"), default=timezone.now)
     until = models.DateTimeField(_("until"), null=True, blank=True)
     withdrawn_at = models.DateTimeField(_("withdrawn on"), null=True, blank=True)
+    end_told = models.BooleanField(default=False, editable=False)
 
     objects = ConsentQuerySet.as_manager()
 
@@ -77,6 +93,11 @@ class Consent(models.Model):
             models.CheckConstraint(
                 condition=Q(until=None) | Q(until__gt=models.F("given_at")),
                 name="consent_ends_after_it_is_given",
+            ),
+            models.CheckConstraint(
+                condition=~Q(how=How.SPOKEN, purpose__in=["take_part", "record", "quote"])
+                | ~Q(witness=""),
+                name="spoken_consent_about_words_has_a_witness",
             ),
         ]
 

@@ -1,0 +1,82 @@
+"""Chainable reads of codes and passages. The gate stands here: `readable` and `quotable`."""
+
+from typing import TYPE_CHECKING, Any, Self
+
+from django.db import models
+from django.db.models import Exists, OuterRef, Q
+
+from samenspel.ground.consent.models import Reach
+from samenspel.loop.research.models import Participant
+from samenspel.loop.sources.models import Whose
+
+if TYPE_CHECKING:
+    from samenspel.loop.coding.models import BlindRound, Code, Coding, Passage
+    from samenspel.loop.network.models import Person, Werkplaats
+    from samenspel.loop.teams.models import Team
+
+
+class CodeQuerySet(models.QuerySet["Code"]):
+    """Reads of codes."""
+
+    def of_team(self, team: "Team") -> Self:
+        """Keep those of one team."""
+        return self.filter(codebook__team=team)
+
+    def in_use(self) -> Self:
+        """Leave out what was merged or taken out of use."""
+        return self.filter(retired_at=None)
+
+
+class PassageQuerySet(models.QuerySet["Passage"]):
+    """Reads of passages. What shows words to anybody begins with `readable` or `quotable`."""
+
+    def for_werkplaats(self, werkplaats: "Werkplaats") -> Self:
+        """Keep those of teams of one Werkplaats."""
+        return self.filter(source__team__werkplaats=werkplaats)
+
+    def of_team(self, team: "Team") -> Self:
+        """Keep those of one team."""
+        return self.filter(source__team=team)
+
+    def readable(self) -> Self:
+        """Keep what researchers may read: nobody in it has stopped taking part."""
+        return self.exclude(Exists(self._voices().filter(participant__in=_stopped())))
+
+    def quotable(self, reach: Reach) -> Self:
+        """Keep what may be shown as widely as `reach`: everyone in it agreed to that.
+
+        Words of which nobody knows whose they are, or without any voice, are not shown.
+        """
+        wide = Participant.objects.quotable(reach).order_by().values("pk")
+        closed = Q(standing="unknown") | (Q(standing="participant") & ~Q(participant__in=wide))
+        own = Q(source__whose=Whose.PEOPLE) | Q(source__reach__in=Reach.at_least(reach))
+        return self.filter(own, Exists(self._voices()), ~Exists(self._voices().filter(closed)))
+
+    def _voices(self) -> Any:
+        model: Any = self.model._meta.get_field("voices").related_model
+        return model._default_manager.filter(passage=OuterRef("pk"))
+
+
+def _stopped() -> Any:
+    return Participant.objects.stopped().order_by().values("pk")
+
+
+class CodingQuerySet(models.QuerySet["Coding"]):
+    """Reads of who gave which code."""
+
+    def seen_by(self, person: "Person") -> Self:
+        """Keep what `person` may see: in an open blind round, of its own sources, only the own."""
+        blind = Q(
+            passage__source__blind_rounds__coders=person,
+            passage__source__blind_rounds__ended_at=None,
+        )
+        hidden = self.model._default_manager.filter(blind).exclude(by=person).order_by()
+        return self.exclude(pk__in=hidden.values("pk"))
+
+
+class BlindRoundQuerySet(models.QuerySet["BlindRound"]):
+    """Reads of blind rounds."""
+
+    def open(self) -> Self:
+        """Keep those that go on."""
+        return self.filter(ended_at=None)

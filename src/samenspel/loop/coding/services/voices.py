@@ -1,0 +1,71 @@
+"""Whose words stand in passages: kept with them, made anew when text or speakers change."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from django.db import transaction
+
+from samenspel.loop.coding.models import Passage, PassageVoice, Standing
+from samenspel.loop.coding.signals import passages_changed
+from samenspel.loop.sources.models import Source, Speaker, Turn, Whose
+
+Voice = tuple[Standing, int | None, str]
+
+
+@transaction.atomic
+def tell_voices(passages: Iterable[Passage]) -> None:
+    """Keep anew whose words stand in `passages`, which are saved. Three queries for each source."""
+    by_source: dict[int, list[Passage]] = defaultdict(list)
+    for passage in passages:
+        by_source[passage.source_id].append(passage)
+    for source in Source.objects.filter(pk__in=by_source).defer("text"):
+        own = by_source[source.pk]
+        turns = list(source.turns.select_related("speaker__participant").order_by("start"))
+        about = list(source.participants.values_list("pk", "perspective"))
+        PassageVoice.objects.filter(passage__in=own).delete()
+        PassageVoice.objects.bulk_create(
+            PassageVoice(
+                passage=passage, standing=standing, participant_id=participant,
+                perspective=perspective,
+            )
+            for passage in own
+            for standing, participant, perspective in sorted(
+                _voices(passage, source, turns, about), key=str
+            )
+        )  # fmt: skip
+        passages_changed.send(sender=Passage, passages=own)
+
+
+def _voices(
+    passage: Passage, source: Source, turns: list[Turn], about: list[tuple[int, str]]
+) -> set[Voice]:
+    """Return whose words these are; a stretch outside every turn is of everyone in the source."""
+    if source.whose == Whose.OWN:
+        return {(Standing.OURS, None, "")}
+    inside = [turn for turn in turns if turn.start < passage.end and passage.start < turn.end]
+    voices = {_voice_of(turn.speaker) for turn in inside}
+    if not inside or _says_more_than(passage, inside):
+        voices |= {(Standing.PARTICIPANT, pk, perspective) for pk, perspective in about}
+        if not about:
+            voices.add((Standing.UNKNOWN, None, ""))
+    return voices
+
+
+def _says_more_than(passage: Passage, turns: list[Turn]) -> bool:
+    """Return whether words of `passage` stand outside `turns`, which are in order."""
+    at, outside = passage.start, ""
+    for turn in turns:
+        outside += passage.text[at - passage.start : max(at, turn.start) - passage.start]
+        at = max(at, turn.end)
+    return bool((outside + passage.text[at - passage.start :]).strip())
+
+
+def _voice_of(speaker: Speaker | None) -> Voice:
+    if speaker is None:
+        return (Standing.UNKNOWN, None, "")
+    if speaker.is_ours:
+        return (Standing.OURS, None, speaker.perspective)
+    if speaker.participant is None:
+        return (Standing.UNKNOWN, None, speaker.perspective)
+    perspective = speaker.perspective or speaker.participant.perspective
+    return (Standing.PARTICIPANT, speaker.participant_id, perspective)

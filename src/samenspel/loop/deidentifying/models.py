@@ -1,0 +1,100 @@
+"""Suggestions to take something out, and the sealed key of what stands for what."""
+
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from samenspel.loop.deidentifying.querysets import PseudonymQuerySet, SuggestionQuerySet
+from samenspel.loop.network.models import Person
+from samenspel.loop.sources.models import Source
+from samenspel.loop.teams.models import Team
+
+
+class TraceKind(models.TextChoices):
+    """What may lead to a person."""
+
+    NAME = "name", _("name")
+    PLACE = "place", _("place")
+    ADDRESS = "address", _("address")
+    PHONE = "phone", _("phone number")
+    MAIL = "mail", _("mail address")
+    BSN = "bsn", _("citizen service number")
+    IBAN = "iban", _("bank account")
+    ORGANISATION = "organisation", _("organisation")
+    SCHOOL = "school", _("school")
+    AGE = "age", _("age or birthday")
+    OTHER = "other", _("something else")
+
+
+class Pseudonym(models.Model):
+    """`stand_in` stands in all texts of `team` for the same one.
+
+    Who that is, is `sealed` with a key of its own, apart from the database; `digest` only tells
+    whether it is the same. Opening it is for keepers, and is logged.
+    """
+
+    team = models.ForeignKey(Team, on_delete=models.CASCADE, related_name="pseudonyms")
+    kind = models.CharField(_("kind"), max_length=14, choices=TraceKind)
+    stand_in = models.CharField(_("stands in the text"), max_length=80)
+    sealed = models.BinaryField()
+    digest = models.CharField(max_length=64)
+    created = models.DateTimeField(default=timezone.now)
+
+    objects = PseudonymQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("pseudonym")
+        verbose_name_plural = _("pseudonyms")
+        ordering = ["kind", "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["team", "kind", "digest"], name="one_pseudonym_each"),
+            models.UniqueConstraint(fields=["team", "stand_in"], name="one_meaning_per_pseudonym"),
+        ]
+
+    def __str__(self) -> str:
+        return self.stand_in
+
+
+class Decision(models.TextChoices):
+    """What a person said of a suggestion."""
+
+    OPEN = "open", _("not decided yet")
+    ACCEPTED = "accepted", _("taken out")
+    REJECTED = "rejected", _("may stay")
+
+
+class Suggestion(models.Model):
+    """From `start` up to `end` of the text stands something that may lead to a person.
+
+    It moves along with the text. The words themselves are read from the source, never copied here.
+    """
+
+    source = models.ForeignKey(Source, on_delete=models.CASCADE, related_name="suggestions")
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+    kind = models.CharField(_("kind"), max_length=14, choices=TraceKind)
+    found_by = models.CharField(max_length=20)
+    decision = models.CharField(max_length=10, choices=Decision, default=Decision.OPEN)
+    decided_by = models.ForeignKey(
+        Person, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    decided_at = models.DateTimeField(null=True, blank=True)
+    pseudonym = models.ForeignKey(
+        Pseudonym, null=True, blank=True, on_delete=models.SET_NULL, related_name="suggestions"
+    )
+
+    objects = SuggestionQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("suggestion")
+        verbose_name_plural = _("suggestions")
+        ordering = ["source", "start"]
+        indexes = [models.Index(fields=["source", "start"], name="suggestion_place")]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(end__gte=models.F("start")), name="suggestion_runs_forward"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.source_id}:{self.start}-{self.end}"

@@ -1,0 +1,6 @@
+"""Addresses of `deidentifying`."""
+
+from django.urls import URLPattern
+
+app_name = "deidentifying"
+urlpatterns: list[URLPattern] = []

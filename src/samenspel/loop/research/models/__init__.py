@@ -1,0 +1,7 @@
+"""Who works on the material, who takes part, and how they are asked."""
+
+from samenspel.loop.research.models.asking import AskedConsent
+from samenspel.loop.research.models.participants import Identity, Participant
+from samenspel.loop.research.models.researchers import Researcher, ResearchRole
+
+__all__ = ["AskedConsent", "Identity", "Participant", "ResearchRole", "Researcher"]

@@ -1,0 +1,41 @@
+"""Chainable reads of sources, in domain words."""
+
+from typing import TYPE_CHECKING, Self
+
+from django.db import models
+
+if TYPE_CHECKING:
+    from samenspel.loop.network.models import Person, Werkplaats
+    from samenspel.loop.sources.models import Source, Speaker
+    from samenspel.loop.teams.models import Team
+
+
+class SourceQuerySet(models.QuerySet["Source"]):
+    """Reads of sources."""
+
+    def for_werkplaats(self, werkplaats: "Werkplaats") -> Self:
+        """Keep those of teams of one Werkplaats."""
+        return self.filter(team__werkplaats=werkplaats)
+
+    def of_team(self, team: "Team") -> Self:
+        """Keep those of one team."""
+        return self.filter(team=team)
+
+    def readable_by(self, person: "Person | None") -> Self:
+        """Keep those on which `person` works as a researcher, as a member of that Werkplaats."""
+        if person is None:
+            return self.none()
+        own = [membership.werkplaats_id for membership in person.active_memberships]
+        return self.filter(team__researchers__person=person, team__werkplaats__in=own)
+
+    def without_text(self) -> Self:
+        """Leave the long texts in the database: for lists."""
+        return self.defer("text", "extra")
+
+
+class SpeakerQuerySet(models.QuerySet["Speaker"]):
+    """Reads of speakers."""
+
+    def unknown(self) -> Self:
+        """Keep those of whom nobody said yet who it is."""
+        return self.filter(participant=None, is_ours=False)
