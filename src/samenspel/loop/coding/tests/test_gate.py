@@ -1,7 +1,5 @@
 """The gate: words go no further than each one agreed to, and not at all once taken back."""
 
-from datetime import UTC
-
 from datetime import timedelta
 
 import pytest
