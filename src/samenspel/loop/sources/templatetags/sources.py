@@ -41,7 +41,8 @@ def source_line(shown: ShownLine) -> SafeString:
     return mark_safe(
         f'<p class="{kinds}" id="r{number}" data-start="{line.start}" data-end="{line.end}">'
         f'<span class="line__number">{number}</span>{shape}'
-        f'<span class="line__body"><span class="line__text">{pieces}</span>{note}{time}</span></p>\n'
+        f'<span class="line__body"><span class="line__text">{pieces}</span>{note}{time}</span>'
+        "</p>\n"
     )
 
 
