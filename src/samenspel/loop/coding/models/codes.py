@@ -35,7 +35,9 @@ class Code(models.Model):
     """A label, somewhere in the tree.
 
     A code that was merged into another, or taken out of use, stays as a row with `retired_at`:
-    its history can be read, and no passage carries it any more.
+    its history can be read, and no passage carries it any more. Names of codes that fall under the
+    same one differ, for whoever makes them here (`services.codes`); a file of another program may
+    bring the same name twice, so the database allows it.
     """
 
     codebook = models.ForeignKey(Codebook, on_delete=models.CASCADE, related_name="codes")
@@ -58,6 +60,7 @@ class Code(models.Model):
     example = models.TextField(_("example"), blank=True)
     memo = models.TextField(_("memo"), blank=True)
     position = models.PositiveIntegerField(default=0)
+    version = models.PositiveIntegerField(default=1, editable=False)
     created_by = models.ForeignKey(
         Person, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
