@@ -24,7 +24,9 @@ class Participant(PrivateLink):
         Team, verbose_name=_("team"), on_delete=models.CASCADE, related_name="participants"
     )
     code = models.CharField(_("code"), max_length=12, help_text=_("As in: D7"))
-    perspective = models.CharField(_("perspective"), max_length=20, choices=Perspective)
+    perspective = models.CharField(
+        _("perspective"), max_length=20, choices=Perspective, blank=True
+    )
     description = models.CharField(
         _("how to describe this person"),
         max_length=80,
@@ -36,6 +38,7 @@ class Participant(PrivateLink):
     )
     created = models.DateTimeField(_("since"), default=timezone.now)
     asked_at = models.DateTimeField(_("asked on"), null=True, blank=True)
+    askings = models.PositiveSmallIntegerField(_("times asked by mail"), default=0)
     answered_at = models.DateTimeField(_("answered on"), null=True, blank=True)
     words_erased_at = models.DateTimeField(_("words erased on"), null=True, blank=True)
 
