@@ -49,15 +49,31 @@ def safe_text(source: Source) -> str:
 def lines_of(source: Source) -> Iterator[Line]:
     """Yield the lines of `source`, in order. At most three queries, however long the text is."""
     turns = list(source.turns.select_related("speaker__participant").order_by("start"))
-    text = _blotted(source, turns)
-    at, start = 0, 0
-    for number, words in enumerate(text.split("\n"), start=1):
+    yield from _lines(_blotted(source, turns), turns, number=1, start=0)
+
+
+def lines_between(source: Source, start: int, end: int) -> Iterator[Line]:
+    """Yield the lines that hold [start, end), whole, in as many queries. Reads only those turns."""
+    text = source.text
+    start = text.rfind("\n", 0, max(start, 0)) + 1
+    end = max(start, end - 1)
+    end = text.find("\n", end) if text.find("\n", end) >= 0 else len(text)
+    near = source.turns.filter(start__lte=end, end__gte=start)
+    turns = list(near.select_related("speaker__participant").order_by("start"))
+    safe = _blotted(source, turns, begin=start, end=end)
+    yield from _lines(safe, turns, number=text.count("\n", 0, start) + 1, start=start)
+
+
+def _lines(text: str, turns: list[Turn], *, number: int, start: int) -> Iterator[Line]:
+    """Cut `text`, which begins at `start` with line `number`, in lines."""
+    at = 0
+    for nth, words in enumerate(text.split("\n"), start=number):
         end = start + len(words)
         while at < len(turns) and turns[at].end < start:
             at += 1
         turn = turns[at] if at < len(turns) and turns[at].start <= end else None
         opens = turn is not None and start <= turn.start <= end
-        yield Line(number, start, end, words, turn, opens, BLOT in words)
+        yield Line(nth, start, end, words, turn, opens, BLOT in words)
         start = end + 1
 
 
@@ -67,21 +83,23 @@ def stopped_in(source: Source) -> set[int]:
     return set(people.stopped().order_by().values_list("pk", flat=True))
 
 
-def _blotted(source: Source, turns: list[Turn]) -> str:
+def _blotted(source: Source, turns: list[Turn], begin: int = 0, end: int | None = None) -> str:
+    """Return the text from `begin` to `end`, in which `turns` lie, without what was taken back."""
+    end = len(source.text) if end is None else end
     stopped = stopped_in(source)
     if not stopped:
-        return source.text
-    if not turns:
+        return source.text[begin:end]
+    if not turns and not source.turns.exists():
         about = source.participants.filter(pk__in=stopped).exists()
-        return _blot(source.text) if about else source.text
-    pieces, at = [], 0
+        return _blot(source.text[begin:end]) if about else source.text[begin:end]
+    pieces, at = [], begin
     for turn in turns:
         speaker = turn.speaker
         if speaker is not None and speaker.participant_id in stopped:
-            words = source.text[turn.words_start : turn.end]
-            pieces += [source.text[at : turn.words_start], _blot(words)]
-            at = turn.end
-    return "".join([*pieces, source.text[at:]])
+            words_start, words_end = max(turn.words_start, begin), min(turn.end, end)
+            pieces += [source.text[at:words_start], _blot(source.text[words_start:words_end])]
+            at = max(words_end, at)
+    return "".join([*pieces, source.text[at:end]])
 
 
 def _blot(words: str) -> str:
