@@ -1,6 +1,7 @@
 """Make codes, change them, move them through the tree."""
 
-from typing import TypedDict, Unpack
+from collections.abc import Mapping
+from typing import Any, TypedDict, Unpack
 
 from django.db import transaction
 
@@ -29,9 +30,10 @@ class About(TypedDict, total=False):
 
 
 class Said(About, total=False):
-    """The same, with the name."""
+    """The same, with the name and the place in the tree."""
 
     name: str
+    parent: Code | None
 
 
 @transaction.atomic
@@ -60,48 +62,36 @@ def make_code(
 def change_code(
     *, code: Code, by: Person, seen_version: int | None = None, **said: Unpack[Said]
 ) -> Code:
-    """Change what is said of a code; what it was before stays in its history.
+    """Change what is said of a code, or its place; what it was before stays in its history.
 
-    Raises `ChangedMeanwhileError` when it is no longer at `seen_version`, and as `make_code` does.
-    """
-    book = hold_book(code.codebook.team, by)
-    current = hold_code(book, code, seen_version)
-    if "name" in said:
-        said["name"] = " ".join(said["name"].split())
-        require_free_name(book, said["name"], current.parent, current)
-    before = {name: getattr(current, name) for name in said if getattr(current, name) != said[name]}  # type: ignore[literal-required]
-    if not before:
-        return current
-    for name in before:
-        setattr(current, name, said[name])  # type: ignore[literal-required]
-    _saved(current, [*before])
-    note(current, CodeDid.CHANGED, by, before=before)
-    return current
-
-
-@transaction.atomic
-def move_code(
-    *, code: Code, by: Person, parent: Code | None, seen_version: int | None = None
-) -> Code:
-    """Let `code`, with all that falls under it, fall under `parent`; None puts it at the top.
-
-    Raises `FallsUnderItselfError`, and as `change_code` does.
+    With another `parent` all that falls under the code goes along; None puts it at the top.
+    Raises `ChangedMeanwhileError` when it is no longer at `seen_version`, `FallsUnderItselfError`,
+    and as `make_code` does.
     """
     team = code.codebook.team
     book = hold_book(team, by)
     current = hold_code(book, code, seen_version)
-    above = hold_code(book, parent) if parent is not None else None
-    if above and above.pk in below(codes_of(team), current.pk):
-        raise FallsUnderItselfError
-    if current.parent_id == (above.pk if above else None):
-        return current
-    require_free_name(book, current.name, above, current)
-    before = current.parent.name if current.parent else ""
-    current.position = last_place(book, above)
-    current.parent = above
-    _saved(current, ["parent", "position"])
-    note(current, CodeDid.MOVED, by, before=before, after=above.name if above else "")
+    above = said.pop("parent", current.parent)
+    name = said["name"] = " ".join(said.get("name", current.name).split())
+    moves = current.parent_id != (above.pk if above else None)
+    if moves and above is not None:
+        above = hold_code(book, above)
+        if above.pk in below(codes_of(team), current.pk):
+            raise FallsUnderItselfError
+    require_free_name(book, name, above, current)
+    before = {at: getattr(current, at) for at, new in said.items() if getattr(current, at) != new}
+    if before:
+        _change(current, by, before, said)
+    if moves:
+        _move(current, by, above, last_place(book, above))
     return current
+
+
+def move_code(
+    *, code: Code, by: Person, parent: Code | None, seen_version: int | None = None
+) -> Code:
+    """Let `code`, with all that falls under it, fall under `parent`. As `change_code`."""
+    return change_code(code=code, by=by, seen_version=seen_version, parent=parent)
 
 
 @transaction.atomic
@@ -123,6 +113,20 @@ def shift_code(*, code: Code, by: Person, up: bool) -> None:
     Code.objects.bulk_update(beside, ["position"])
 
 
-def _saved(code: Code, fields: list[str]) -> None:
+def _change(code: Code, by: Person, before: dict[str, Any], said: Mapping[str, Any]) -> None:
+    for at in before:
+        setattr(code, at, said[at])
+    _save(code, *before)
+    note(code, CodeDid.CHANGED, by, before=before)
+
+
+def _move(code: Code, by: Person, above: Code | None, position: int) -> None:
+    before = code.parent.name if code.parent else ""
+    code.parent, code.position = above, position
+    _save(code, "parent", "position")
+    note(code, CodeDid.MOVED, by, before=before, after=above.name if above else "")
+
+
+def _save(code: Code, *fields: str) -> None:
     code.version += 1
     code.save(update_fields=[*fields, "version"])

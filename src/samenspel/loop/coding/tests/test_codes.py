@@ -9,22 +9,6 @@ from samenspel.loop.coding import services
 from samenspel.loop.coding.models import CodeDid
 from samenspel.loop.coding.palette import PAGE, PALETTE
 from samenspel.loop.coding.tree import below, codes_of, counted
-from tests.focus_group import a_focus_group
-
-
-@pytest.fixture
-def group(zhz, researcher, professional):
-    return a_focus_group(zhz, keeper=researcher, coder=professional)
-
-
-@pytest.fixture
-def make(group):
-    def code(name, parent=None, **about):
-        return services.make_code(
-            team=group.team, by=group.coder, name=name, parent=parent, **about
-        )
-
-    return code
 
 
 def names(team):

@@ -1,0 +1,145 @@
+"""Merge codes, split them, take them out of use. What was, can be read in their history."""
+
+from collections.abc import Collection
+from typing import Unpack
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from samenspel.loop.coding.gate import passages_for
+from samenspel.loop.coding.models import Code, Codebook, CodeDid, Coding
+from samenspel.loop.coding.querysets import CodingQuerySet
+from samenspel.loop.coding.services.book import (
+    FallsUnderItselfError,
+    hold_book,
+    hold_code,
+    last_place,
+    note,
+)
+from samenspel.loop.coding.services.codes import About, make_code
+from samenspel.loop.coding.tree import below, codes_of
+from samenspel.loop.network.models import Person
+
+
+class NothingChosenError(ValueError):
+    """To split off a code, some of its passages must go along, and they must be there."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Choose at least one passage that goes to the new code."))
+
+
+@transaction.atomic
+def merge_code(*, code: Code, into: Code, by: Person, seen_version: int | None = None) -> Code:
+    """Let all passages and all codes under `code` go to `into`; `code` stays as history.
+
+    Who gave a passage both codes has given it one. A code that falls under `into` already with the
+    same name keeps both apart by a number. Raises as `move_code` does.
+    """
+    team = code.codebook.team
+    book = hold_book(team, by)
+    current, target = hold_code(book, code, seen_version), hold_code(book, into)
+    if current == target:
+        raise FallsUnderItselfError
+    if target.pk in below(codes_of(team), current.pk):
+        _to_place_of(current, target)
+    had = current.codings.count()
+    _hand_over(current.codings.all(), target)
+    _children_to(book, current, target)
+    _retire(current, merged_into=target)
+    note(current, CodeDid.MERGED, by, into=target.name, into_code=target.pk, codings=had)
+    note(target, CodeDid.MERGED, by, took=current.name, took_code=current.pk, codings=had)
+    return target
+
+
+@transaction.atomic
+def split_code(
+    *,
+    code: Code,
+    by: Person,
+    name: str,
+    passages: Collection[int],
+    beside: bool = False,
+    seen_version: int | None = None,
+    **about: Unpack[About],
+) -> Code:
+    """Make a code `name` out of `code` and give it these of its passages (their keys).
+
+    It falls under `code`, or with `beside` under the same as `code` does. Only what `by` sees goes
+    along: in a blind round, the own codings. Raises `NothingChosenError`, and as `make_code` does.
+    """
+    team = code.codebook.team
+    book = hold_book(team, by)
+    current = hold_code(book, code, seen_version)
+    seen = passages_for(by, team).filter(pk__in=passages).values("pk")
+    going = current.codings.seen_by(by).filter(passage__in=seen)
+    number = going.count()
+    if not number:
+        raise NothingChosenError
+    parent = current.parent if beside else current
+    new = make_code(team=team, by=by, name=name, parent=parent, **about)
+    _hand_over(going, new)
+    note(current, CodeDid.SPLIT, by, off=new.name, off_code=new.pk, codings=number)
+    note(new, CodeDid.SPLIT, by, out_of=current.name, out_of_code=current.pk, codings=number)
+    return new
+
+
+@transaction.atomic
+def retire_code(*, code: Code, by: Person, seen_version: int | None = None) -> None:
+    """Take `code` out of use: passages lose it and stay, and what falls under it moves up.
+
+    Which passages had it stays in its history.
+    """
+    book = hold_book(code.codebook.team, by)
+    current = hold_code(book, code, seen_version)
+    had = sorted(set(current.codings.values_list("passage_id", flat=True)))
+    current.codings.all().delete()
+    _children_to(book, current, current.parent)
+    _retire(current)
+    note(current, CodeDid.RETIRED, by, passages=had)
+
+
+def _hand_over(codings: CodingQuerySet, target: Code) -> None:
+    """Give `codings` the code `target`, and drop those that the same person gave already."""
+    has = set(target.codings.values_list("passage_id", "by_id"))
+    going = list(codings.values_list("pk", "passage_id", "by_id"))
+    doubles = [pk for pk, passage, by in going if (passage, by) in has]
+    Coding.objects.filter(pk__in=doubles).delete()
+    moving = {pk for pk, _passage, _by in going} - set(doubles)
+    Coding.objects.filter(pk__in=moving).update(code=target)
+
+
+def _children_to(book: Codebook, code: Code, parent: Code | None) -> None:
+    """Let what falls under `code` fall under `parent`, behind what is there, names apart."""
+    taken = {
+        other.name.casefold()
+        for other in book.codes.in_use().filter(parent=parent).exclude(pk=code.pk)
+    }
+    place = last_place(book, parent)
+    for at, child in enumerate(book.codes.in_use().filter(parent=code)):
+        child.parent, child.position = parent, place + at
+        child.name = _free(child.name, taken)
+        taken.add(child.name.casefold())
+        child.version += 1
+        child.save(update_fields=["parent", "position", "name", "version"])
+
+
+def _free(name: str, taken: set[str]) -> str:
+    number, free = 2, name
+    while free.casefold() in taken:
+        tail = f" ({number})"
+        free, number = name[: 120 - len(tail)] + tail, number + 1
+    return free
+
+
+def _to_place_of(code: Code, target: Code) -> None:
+    """Put `target`, which falls under `code`, where `code` stands: it takes its place."""
+    target.parent, target.position = code.parent, code.position
+    target.version += 1
+    target.save(update_fields=["parent", "position", "version"])
+
+
+def _retire(code: Code, merged_into: Code | None = None) -> None:
+    code.merged_into, code.retired_at = merged_into, timezone.now()
+    code.version += 1
+    code.save(update_fields=["merged_into", "retired_at", "version"])
