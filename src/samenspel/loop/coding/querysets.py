@@ -64,6 +64,10 @@ def _stopped() -> Any:
 class CodingQuerySet(models.QuerySet["Coding"]):
     """Reads of who gave which code."""
 
+    def of(self, person: "Person") -> Self:
+        """Keep what `person` may take away: the own, and of whoever is nameless now."""
+        return self.filter(Q(by=person) | Q(by=None))
+
     def seen_by(self, person: "Person") -> Self:
         """Keep what `person` may see: in an open blind round, of its own sources, only the own."""
         blind = Q(

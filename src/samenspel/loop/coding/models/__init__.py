@@ -1,5 +1,6 @@
 """Codes, passages, and who gave which code to what."""
 
+from samenspel.loop.coding.models.activity import SourceActivity, Touched
 from samenspel.loop.coding.models.blind import BlindRound
 from samenspel.loop.coding.models.codes import Code, Codebook, CodeChange, CodeDid
 from samenspel.loop.coding.models.passages import Coding, Passage, PassageVoice, Standing
@@ -13,5 +14,7 @@ __all__ = [
     "Coding",
     "Passage",
     "PassageVoice",
+    "SourceActivity",
     "Standing",
+    "Touched",
 ]

@@ -33,6 +33,7 @@ class Passage(models.Model):
         Person, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
     created = models.DateTimeField(_("marked on"), default=timezone.now)
+    version = models.PositiveIntegerField(default=1, editable=False)
     guid = models.UUIDField(default=uuid.uuid4, editable=False)
     extra = models.JSONField(default=dict, blank=True)
 

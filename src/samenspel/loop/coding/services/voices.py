@@ -20,7 +20,9 @@ def tell_voices(passages: Iterable[Passage]) -> None:
         by_source[passage.source_id].append(passage)
     for source in Source.objects.filter(pk__in=by_source).defer("text"):
         own = by_source[source.pk]
-        turns = list(source.turns.select_related("speaker__participant").order_by("start"))
+        begin, end = min(one.start for one in own), max(one.end for one in own)
+        near = source.turns.filter(start__lt=end, end__gt=begin)
+        turns = list(near.select_related("speaker__participant").order_by("start"))
         about = list(source.participants.values_list("pk", "perspective"))
         PassageVoice.objects.filter(passage__in=own).delete()
         PassageVoice.objects.bulk_create(
