@@ -22,11 +22,14 @@ class Held:
     """One thing that is held, in words its owner understands.
 
     `facts` maps a label to a value; `url` is where it can be seen or changed, if anywhere.
+    `change_url` is where its owner changes or withdraws exactly this, without logging in: as a
+    private link.
     """
 
     title: str
     facts: dict[str, Any]
     url: str = ""
+    change_url: str = ""
 
 
 @dataclass(frozen=True)
@@ -40,6 +43,9 @@ class Holding:
     `purpose`, `basis` and `kept` are sentences for the register. `erasing` says what exactly
     happens when it is erased, `change_url` names the page where its owner can change it (without
     arguments), and `order` sorts: the person comes first, letters last.
+
+    `people`, `data` and `recipients` tell of whom what is kept and who gets it, for the register of
+    processing; left out, they are the people of the Werkplaats, what the label says, and nobody.
     """
 
     name: str
@@ -53,3 +59,6 @@ class Holding:
     erasing: Any = ""
     change_url: str = ""
     order: int = 50
+    people: Any = ""
+    data: Any = ""
+    recipients: Any = ""

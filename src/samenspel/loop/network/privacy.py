@@ -2,15 +2,17 @@
 
 from collections.abc import Iterator
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from samenspel.ground.common.addresses import same_address
 from samenspel.ground.common.holdings import Held, Holding, Subject
 from samenspel.ground.consent.models import Consent, Purpose
-from samenspel.ground.consent.services import expire_consents, withdraw_consent
-from samenspel.loop.network.models import Person
+from samenspel.ground.consent.services import withdraw_consent
+from samenspel.ground.consent.telling import told
+from samenspel.loop.network.models import ImportDraft, Person
 from samenspel.loop.network.services.forgetting import expire_people, forget_person
+from samenspel.loop.network.services.imports import forget_old_drafts
 
 
 def _people(subject: Subject) -> list[Person]:
@@ -70,16 +72,30 @@ def _export(subject: Subject) -> Iterator[Held]:
 def _export_consents(subject: Subject) -> Iterator[Held]:
     for person in _people(subject):
         for consent in Consent.objects.of(person):
-            yield Held(
-                title=consent.get_purpose_display(),
-                facts={
-                    str(_("Who sees it")): consent.get_reach_display(),
-                    str(_("The words that you agreed to")): consent.text,
-                    str(_("Given")): consent.get_how_display(),
-                    str(_("Given on")): consent.given_at,
-                    str(_("Withdrawn on")): consent.withdrawn_at,
-                },
-            )
+            yield told(consent)
+
+
+def _drafts_of(subject: Subject) -> "QuerySet[ImportDraft]":
+    mine = same_address("made_by__email", subject.email)
+    if subject.person_id is not None:
+        mine |= Q(made_by=subject.person_id)
+    return ImportDraft.objects.filter(mine)
+
+
+def _export_drafts(subject: Subject) -> Iterator[Held]:
+    for draft in _drafts_of(subject):
+        yield Held(
+            title=draft.file_name,
+            facts={
+                str(_("Handed in on")): draft.created,
+                str(_("Number of rows")): len(draft.rows),
+            },
+        )
+
+
+def _erase_drafts(subject: Subject) -> int:
+    removed, _by_kind = _drafts_of(subject).delete()
+    return removed
 
 
 def _erase(subject: Subject) -> int:
@@ -129,8 +145,21 @@ HOLDINGS = [
         ),
         export=_export_consents,
         erase=_withdraw,
-        expire=expire_consents,
         change_url="privacy:consents",
         order=15,
+    ),
+    Holding(
+        name="network.imports",
+        label=_("Lists of people that you handed in"),
+        purpose=_("To look at a list before it is taken over."),
+        basis=_("You handed it in, as a coordinator."),
+        kept=_("Until you say yes or no to it, and 24 hours at most."),
+        erasing=_("The list is removed. What was taken over from it before stays."),
+        people=_("Coordinators, and the people on their lists."),
+        data=_("The columns of the list: name, mail address, partner, role, perspective."),
+        export=_export_drafts,
+        erase=_erase_drafts,
+        expire=forget_old_drafts,
+        order=84,
     ),
 ]

@@ -6,6 +6,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from samenspel.ground.consent.models.consents import Reach
 from samenspel.ground.consent.querysets import DepartureQuerySet
 
 
@@ -21,11 +22,14 @@ class Departure(models.Model):
     """A file, letter or record with words of people left, at a moment.
 
     `scope` is whose it was (a Werkplaats), as for mail; `by` is who took it, when that is known.
+    `reach` is how widely it went: somebody who still agrees to that need not ask it back. Empty
+    when nobody knows.
     """
 
     kind = models.CharField(_("how"), max_length=10, choices=DepartureKind)
     label = models.CharField(_("what"), max_length=200)
     scope = models.PositiveBigIntegerField(null=True, blank=True, db_index=True)
+    reach = models.CharField(_("how widely"), max_length=20, choices=Reach, blank=True)
     by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )

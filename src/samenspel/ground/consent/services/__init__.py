@@ -1,13 +1,8 @@
 """Give and withdraw consent, and keep what follows from that."""
 
 from samenspel.ground.consent.services.departures import expire_departures, record_departure
-from samenspel.ground.consent.services.giving import (
-    Proof,
-    end_consents_in_time,
-    expire_consents,
-    give_consent,
-    withdraw_consent,
-)
+from samenspel.ground.consent.services.ending import end_consents_in_time, expire_consents
+from samenspel.ground.consent.services.giving import Proof, give_consent, withdraw_consent
 from samenspel.ground.consent.services.withdrawals import expire_withdrawals, settle_affected
 
 __all__ = [

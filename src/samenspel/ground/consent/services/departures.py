@@ -8,7 +8,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from django.db.models import Model
 
-from samenspel.ground.consent.models import Departure, DepartureKind, DepartureSubject
+from samenspel.ground.consent.models import Departure, DepartureKind, DepartureSubject, Reach
 
 KEPT = timedelta(days=5 * 365)
 
@@ -21,15 +21,19 @@ def record_departure(
     subjects: Iterable[Model],
     scope: int | None,
     by: Any = None,
+    reach: Reach | None = None,
 ) -> Departure | None:
     """Remember that something left with words of `subjects` in it; None when it held nobody's.
 
-    `by` is the user who took it, if anybody. `label` says what it was, never what stood in it.
+    `by` is the user who took it, if anybody. `label` says what it was, never what stood in it;
+    `reach` how widely it went, when that is known.
     """
     people = {(type(subject), subject.pk) for subject in subjects}
     if not people:
         return None
-    departure = Departure.objects.create(kind=kind, label=label[:200], scope=scope, by=by)
+    departure = Departure.objects.create(
+        kind=kind, label=label[:200], scope=scope, by=by, reach=reach or ""
+    )
     DepartureSubject.objects.bulk_create(
         DepartureSubject(
             departure=departure,
