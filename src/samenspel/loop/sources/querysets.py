@@ -1,12 +1,14 @@
 """Chainable reads of sources, in domain words."""
 
+from datetime import datetime
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
+from django.utils import timezone
 
 if TYPE_CHECKING:
     from samenspel.loop.network.models import Person, Werkplaats
-    from samenspel.loop.sources.models import Source, Speaker
+    from samenspel.loop.sources.models import Source, SourceDraft, Speaker
     from samenspel.loop.teams.models import Team
 
 
@@ -31,6 +33,22 @@ class SourceQuerySet(models.QuerySet["Source"]):
     def without_text(self) -> Self:
         """Leave the long texts in the database: for lists."""
         return self.defer("text", "extra")
+
+
+class SourceDraftQuerySet(models.QuerySet["SourceDraft"]):
+    """Reads of texts that wait for a yes."""
+
+    def of(self, person: "Person", team: "Team") -> Self:
+        """Keep what `person` handed in for this team."""
+        return self.filter(made_by=person, team=team)
+
+    def waiting(self, now: datetime | None = None) -> Self:
+        """Keep those that can still be said yes to."""
+        return self.filter(created__gt=(now or timezone.now()) - self.model.KEPT)
+
+    def expired(self, now: datetime) -> Self:
+        """Keep those that waited too long."""
+        return self.filter(created__lte=now - self.model.KEPT)
 
 
 class SpeakerQuerySet(models.QuerySet["Speaker"]):

@@ -1,6 +1,7 @@
 """A source: one text of a team's material, with where it came from."""
 
 import uuid
+from typing import Any
 
 from django.db import models
 from django.db.models import Q
@@ -70,6 +71,7 @@ class Source(models.Model):
         Participant, blank=True, related_name="sources", verbose_name=_("who it is of or about")
     )
     text = models.TextField(_("text"))
+    word_count = models.PositiveIntegerField(_("words"), default=0, editable=False)
     version = models.PositiveIntegerField(default=1, editable=False)
     memo = models.TextField(_("memo"), blank=True)
     original = models.FileField(_("original file"), upload_to="sources/", blank=True)
@@ -97,6 +99,15 @@ class Source(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Count the words along with the text, so that a list need not read it."""
+        fields = kwargs.get("update_fields")
+        if "text" not in (self.get_deferred_fields() if fields is None else {"text"} - set(fields)):
+            self.word_count = len(self.text.split())
+            if fields is not None:
+                kwargs["update_fields"] = {*fields, "word_count"}
+        super().save(*args, **kwargs)
 
     def get_absolute_url(self) -> str:
         """Return the page on which it is read."""
