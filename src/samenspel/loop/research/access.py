@@ -1,13 +1,17 @@
 """Who may do what with a team's research. `person` is None for a visitor."""
 
-from samenspel.loop.network.access import is_member
-from samenspel.loop.network.models import Person
+from django.db.models import Q
+
+from samenspel.loop.network.access import MANAGERS, is_member
+from samenspel.loop.network.models import Membership, Person
+from samenspel.loop.network.querysets import PersonQuerySet
 from samenspel.loop.research.models import Researcher, ResearchRole
 from samenspel.loop.teams.access import may_edit, require, sits_at
 from samenspel.loop.teams.models import Team
 
 __all__ = [
     "may_appoint",
+    "may_be_appointed",
     "may_code",
     "may_keep",
     "may_read",
@@ -48,3 +52,11 @@ def may_keep(person: Person | None, team: Team) -> bool:
 def may_appoint(person: Person | None, team: Team) -> bool:
     """Return whether `person` may say who works on the material: leads, coordinators, keepers."""
     return may_edit(person, team) or may_keep(person, team)
+
+
+def may_be_appointed(team: Team) -> PersonQuerySet:
+    """Return who can work on the material of `team`: who sits at its table, or coordinates."""
+    at_table = team.members.in_force().values("person")
+    run = Membership.objects.for_werkplaats(team.werkplaats).in_force().filter(role__in=MANAGERS)
+    people = Person.objects.active_in(team.werkplaats)
+    return people.filter(Q(pk__in=at_table) | Q(pk__in=run.values("person"))).order_by("name")

@@ -1,5 +1,7 @@
 """The `research` app."""
 
+from datetime import datetime
+
 from django.apps import AppConfig
 from django.utils.module_loading import autodiscover_modules
 
@@ -13,7 +15,19 @@ class ResearchConfig(AppConfig):
     def ready(self) -> None:
         """Keep visitors' pages as they are; let every app add its pages."""
         from samenspel.ground import freshness
-        from samenspel.loop.research.models import AskedConsent, Identity, Researcher
+        from samenspel.ground.common import housekeeping
+        from samenspel.loop.research import consequences  # noqa: F401 - it listens
+        from samenspel.loop.research.models import (
+            Identity,
+            KnownHead,
+            RegistrationAnswer,
+            Researcher,
+        )
+        from samenspel.loop.research.services.forgetting import forget_heads
 
-        freshness.ignore(AskedConsent, Identity, Researcher)
+        def forget(now: datetime) -> int:
+            return forget_heads(now)
+
+        freshness.ignore(Identity, KnownHead, RegistrationAnswer, Researcher)
+        housekeeping.register("research.forget_heads", forget)
         autodiscover_modules("research_tabs")

@@ -41,6 +41,13 @@ class ParticipantQuerySet(models.QuerySet["Participant"]):
         """Keep the one to whom a private link leads, as long as it works."""
         return self.filter(link_digest=digest(token), link_until__gt=timezone.now())
 
+    def of_somebody(self, email: str, person: "Person | None") -> Self:
+        """Keep those who are the owner of a proven mail address, or this person."""
+        mine = same_address("identity__email", email)
+        if person is not None:
+            mine |= Q(identity__person=person)
+        return self.filter(mine)
+
     def taking_part(self) -> Self:
         """Keep those who agree, now, that their words are used."""
         return self.filter(consented(self.model, Purpose.TAKE_PART, Reach.TEAM))

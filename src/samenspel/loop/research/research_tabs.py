@@ -1,8 +1,34 @@
-"""The first pages of a team's research."""
+"""The first pages of a team's research, and what its first page counts."""
 
-from django.utils.translation import gettext_lazy as _
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from samenspel.ground.common.tabs import Tab
+from samenspel.loop.network.models import Person
+from samenspel.loop.research.access import may_read
+from samenspel.loop.research.models import Participant
+from samenspel.loop.research.overview import OVERVIEW, Line
 from samenspel.loop.research.tabs import TABS
+from samenspel.loop.teams.models import Team
 
-TABS.register(Tab(_("Overview"), "research:overview", order=0))
+
+def _reads(request: HttpRequest, team: Team) -> bool:
+    return may_read(request.person, team)
+
+
+def participants_line(team: Team, person: Person | None) -> Line:
+    """Tell how many take part, and who still has to be asked."""
+    number = Participant.objects.of_team(team).count()
+    return Line(
+        label=_("Participants"),
+        number=number,
+        url=reverse("research:participants", kwargs={"slug": team.slug}),
+        todo="" if number else _("Add who takes part"),
+    )
+
+
+TABS.register(Tab(gettext_lazy("Overview"), "research:overview", order=0))
+TABS.register(Tab(gettext_lazy("Participants"), "research:participants", order=10, visible=_reads))
+OVERVIEW.register(participants_line, order=10)

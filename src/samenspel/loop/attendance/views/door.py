@@ -18,6 +18,7 @@ from samenspel.loop.activities.models import Activity
 from samenspel.loop.activities.views.manage import editable_activities, organiser_required
 from samenspel.loop.attendance.forms import WalkInForm
 from samenspel.loop.attendance.heads import Head, heads_of
+from samenspel.loop.attendance.sections import DOOR_SECTIONS
 from samenspel.loop.attendance.services import Tap, let_in, record_taps
 from samenspel.loop.attendance.state import list_version, newest_tap
 from samenspel.loop.attendance.words import words_of_the_door
@@ -90,6 +91,7 @@ def _screen(
         "page": uuid4(),
         "words": words_of_the_door(),
         "form": form,
+        "sections": DOOR_SECTIONS.of(activity, request.person),
     }
     return render(request, "attendance/door.html", context | _counted(heads), status=status)
 

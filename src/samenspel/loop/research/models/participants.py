@@ -1,5 +1,7 @@
 """Who takes part in a team's research: a code for all, and apart from that who it is."""
 
+import uuid
+
 from django.db import models
 from django.urls import reverse
 from django.utils import timezone
@@ -24,9 +26,7 @@ class Participant(PrivateLink):
         Team, verbose_name=_("team"), on_delete=models.CASCADE, related_name="participants"
     )
     code = models.CharField(_("code"), max_length=12, help_text=_("As in: D7"))
-    perspective = models.CharField(
-        _("perspective"), max_length=20, choices=Perspective, blank=True
-    )
+    perspective = models.CharField(_("perspective"), max_length=20, choices=Perspective, blank=True)
     description = models.CharField(
         _("how to describe this person"),
         max_length=80,
@@ -40,6 +40,8 @@ class Participant(PrivateLink):
     asked_at = models.DateTimeField(_("asked on"), null=True, blank=True)
     askings = models.PositiveSmallIntegerField(_("times asked by mail"), default=0)
     answered_at = models.DateTimeField(_("answered on"), null=True, blank=True)
+    key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    version = models.PositiveIntegerField(default=1, editable=False)
     words_erased_at = models.DateTimeField(_("words erased on"), null=True, blank=True)
 
     objects = ParticipantQuerySet.as_manager()

@@ -4,7 +4,10 @@ from typing import Any
 
 from django import template
 from django.template import Context
+from django.utils.safestring import SafeString
 
+from samenspel.ground.common.templatetags.ui import badge
+from samenspel.loop.research.answers import Standing
 from samenspel.loop.research.tabs import TABS
 from samenspel.loop.teams.models import Team
 
@@ -15,3 +18,9 @@ register = template.Library()
 def research_tabs(context: Context, team: Team) -> dict[str, Any]:
     """Draw the links to the pages of the research of `team` that this visitor may open."""
     return {"tabs": TABS.of(team, context["request"])}
+
+
+@register.simple_tag
+def standing_badge(standing: Standing) -> SafeString:
+    """Say with a word and a sign how it stands with somebody's words."""
+    return badge(standing.label, standing.look)
