@@ -1,5 +1,6 @@
 """Chainable reads of codes and passages. The gate stands here: `readable` and `quotable`."""
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING, Any, Self
 
 from django.db import models
@@ -51,6 +52,31 @@ class PassageQuerySet(models.QuerySet["Passage"]):
         closed = Q(standing="unknown") | (Q(standing="participant") & ~Q(participant__in=wide))
         own = Q(source__whose=Whose.PEOPLE) | Q(source__reach__in=Reach.at_least(reach))
         return self.filter(own, Exists(self._voices()), ~Exists(self._voices().filter(closed)))
+
+    def marked_before(self, person: "Person") -> Self:
+        """Leave out what others marked in a blind round of `person` that goes on."""
+        blind = self.model._default_manager.filter(
+            source__blind_rounds__coders=person, source__blind_rounds__ended_at=None
+        ).order_by()
+        own = Q(by=person) | Q(pk__in=self._codings().filter(by=person).values("passage"))
+        return self.exclude(pk__in=blind.exclude(own).values("pk"))
+
+    def with_code(self, codes: "Collection[int]", person: "Person") -> Self:
+        """Keep what has one of `codes` (their keys), as far as `person` sees who gave it."""
+        given = self._codings().filter(code__in=codes).seen_by(person)
+        return self.filter(pk__in=given.values("passage"))
+
+    def beside(self, others: "Self") -> Self:
+        """Keep what shares words, in the same text, with one of `others`."""
+        shares = others.filter(
+            source=OuterRef("source"), start__lt=OuterRef("end"), end__gt=OuterRef("start")
+        )
+        return self.filter(Exists(shares.order_by()))
+
+    def _codings(self) -> "CodingQuerySet":
+        model: Any = self.model._meta.get_field("codings").related_model
+        rows: CodingQuerySet = model._default_manager.order_by()
+        return rows
 
     def _voices(self) -> Any:
         model: Any = self.model._meta.get_field("voices").related_model

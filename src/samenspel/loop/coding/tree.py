@@ -58,6 +58,25 @@ def counted(nodes: Sequence[Node], person: Person, team: Team) -> list[Node]:
     ]
 
 
+@dataclass(frozen=True)
+class Nested:
+    """A node as lists in lists draw it: whether it opens a list, and how many it closes."""
+
+    node: Node
+    opens: bool
+    closes: range
+
+
+def nested(nodes: Sequence[Node]) -> list[Nested]:
+    """Return `nodes` with where the lists within lists begin and end."""
+    depths = [node.depth for node in nodes]
+    pairs = zip([-1, *depths], nodes, [*depths[1:], 0], strict=False)
+    return [
+        Nested(node, node.depth > before, range(max(0, node.depth - after)))
+        for before, node, after in pairs
+    ]
+
+
 def below(nodes: Iterable[Node], pk: int) -> set[int]:
     """Return the keys of a code and of all that falls under it; empty when it isn't there."""
     found: set[int] = set()

@@ -16,7 +16,11 @@ from samenspel.loop.teams.models import Team
 
 
 class RoundRefusedError(ValueError):
-    """Why this can't be a blind round, in words for who starts it."""
+    """Why this can't be a blind round, in words for who starts it; `field` is what to change."""
+
+    def __init__(self, message: str, field: str) -> None:
+        super().__init__(message)
+        self.field = field
 
 
 @transaction.atomic
@@ -30,9 +34,11 @@ def start_round(
     """
     hold_book(team, by)
     if len(set(coders)) < 2:
-        raise RoundRefusedError(_("Choose at least two people: you compare what they find."))
+        raise RoundRefusedError(
+            _("Choose at least two people: you compare what they find."), "coders"
+        )
     if not sources:
-        raise RoundRefusedError(_("Choose at least one text."))
+        raise RoundRefusedError(_("Choose at least one text."), "sources")
     require(all(may_code(coder, team) for coder in coders))
     require(all(source.team_id == team.pk for source in sources))
     going_on = BlindRound.objects.open().filter(team=team)
@@ -41,7 +47,8 @@ def start_round(
             return earlier
         raise RoundRefusedError(
             _("One of these texts is in “%(round)s” already, which goes on. End that one first.")
-            % {"round": earlier.title}
+            % {"round": earlier.title},
+            "sources",
         )
     made: BlindRound = BlindRound.objects.create(team=team, title=title, by=by)
     made.sources.set(sources)

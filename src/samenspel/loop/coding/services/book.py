@@ -10,6 +10,7 @@ from samenspel.ground.common.meanwhile import require_version
 from samenspel.loop.coding.access import may_code, require
 from samenspel.loop.coding.models import Code, Codebook, CodeChange, CodeDid
 from samenspel.loop.network.models import Person
+from samenspel.loop.sources.models import Source
 from samenspel.loop.teams.models import Team
 
 
@@ -37,6 +38,16 @@ class NotInUseError(ValueError):
             % {"code": code.name}
         )
         self.code = code
+
+
+def hold_material(team: Team, by: Person) -> None:
+    """Hold all sources of `team`: nobody gives or takes a code until the transaction ends.
+
+    Before `hold_book`, always: who codes holds a source first, and the book after that.
+    """
+    require(may_code(by, team))
+    held = Source.objects.select_for_update().filter(team=team).order_by("pk")
+    list(held.values_list("pk"))
 
 
 def hold_book(team: Team, by: Person) -> Codebook:

@@ -8,12 +8,14 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from samenspel.loop.coding.gate import passages_for
-from samenspel.loop.coding.models import Code, Codebook, CodeDid, Coding
+from samenspel.loop.coding.models import Code, Codebook, CodeDid, Coding, Passage
 from samenspel.loop.coding.querysets import CodingQuerySet
+from samenspel.loop.coding.services.activity import touch
 from samenspel.loop.coding.services.book import (
     FallsUnderItselfError,
     hold_book,
     hold_code,
+    hold_material,
     last_place,
     note,
 )
@@ -37,6 +39,7 @@ def merge_code(*, code: Code, into: Code, by: Person, seen_version: int | None =
     same name keeps both apart by a number. Raises as `move_code` does.
     """
     team = code.codebook.team
+    hold_material(team, by)
     book = hold_book(team, by)
     current, target = hold_code(book, code, seen_version), hold_code(book, into)
     if current == target:
@@ -69,6 +72,7 @@ def split_code(
     along: in a blind round, the own codings. Raises `NothingChosenError`, and as `make_code` does.
     """
     team = code.codebook.team
+    hold_material(team, by)
     book = hold_book(team, by)
     current = hold_code(book, code, seen_version)
     seen = passages_for(by, team).filter(pk__in=passages).values("pk")
@@ -90,23 +94,27 @@ def retire_code(*, code: Code, by: Person, seen_version: int | None = None) -> N
 
     Which passages had it stays in its history.
     """
+    hold_material(code.codebook.team, by)
     book = hold_book(code.codebook.team, by)
     current = hold_code(book, code, seen_version)
-    had = sorted(set(current.codings.values_list("passage_id", flat=True)))
+    passages = list(Passage.objects.filter(codings__code=current).distinct())
     current.codings.all().delete()
     _children_to(book, current, current.parent)
     _retire(current)
-    note(current, CodeDid.RETIRED, by, passages=had)
+    note(current, CodeDid.RETIRED, by, passages=sorted(passage.pk for passage in passages))
+    touch(passages)
 
 
 def _hand_over(codings: CodingQuerySet, target: Code) -> None:
     """Give `codings` the code `target`, and drop those that the same person gave already."""
+    passages = list(Passage.objects.filter(codings__in=codings.values("pk")).distinct())
     has = set(target.codings.values_list("passage_id", "by_id"))
     going = list(codings.values_list("pk", "passage_id", "by_id"))
     doubles = [pk for pk, passage, by in going if (passage, by) in has]
     Coding.objects.filter(pk__in=doubles).delete()
     moving = {pk for pk, _passage, _by in going} - set(doubles)
     Coding.objects.filter(pk__in=moving).update(code=target)
+    touch(passages)
 
 
 def _children_to(book: Codebook, code: Code, parent: Code | None) -> None:
