@@ -1,4 +1,4 @@
-"""Tells what is held: in plain words on a page, and complete in a file."""
+"""Tells what is held, let go or withdrawn: in plain words on a page, and complete in a file."""
 
 from collections.abc import Mapping
 from datetime import date, datetime
@@ -11,8 +11,9 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from samenspel.ground.common.holdings import Held, Subject
+from samenspel.ground.consent.models import Withdrawal
 from samenspel.ground.text.dates import date_in_words, moment_in_words
-from samenspel.reach.privacy.registry import what_is_held
+from samenspel.reach.privacy.registry import holding_named, what_is_held
 
 
 def in_plain_words(value: Any) -> str:
@@ -36,6 +37,20 @@ def facts_in_words(facts: Mapping[str, Any]) -> list[tuple[str, str]]:
     """Return label and words of each fact that says something."""
     pairs = [(force_str(label), in_plain_words(value)) for label, value in facts.items()]
     return [(label, words) for label, words in pairs if words]
+
+
+def kinds_in_words(counted: Mapping[str, Any]) -> list[tuple[str, Any]]:
+    """Return the label of each kind that something happened with, and what: how many, or why."""
+    told = [(holding_named(name), name, value) for name, value in sorted(counted.items())]
+    return [(str(kind.label) if kind else name, value) for kind, name, value in told if value]
+
+
+def who_withdrew(withdrawal: Withdrawal) -> str:
+    """Return who it was as far as a coordinator may know: a kind, and a code if there is one."""
+    model = withdrawal.subject_type.model_class()
+    kind = force_str(model._meta.verbose_name) if model else ""
+    code = getattr(withdrawal.subject, "code", "")
+    return f"{kind} {code}".strip().capitalize() if code else kind.capitalize()
 
 
 def as_file(subject: Subject) -> dict[str, Any]:

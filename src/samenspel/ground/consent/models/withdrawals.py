@@ -83,3 +83,8 @@ class Affected(models.Model):
 
     def __str__(self) -> str:
         return self.label
+
+    @property
+    def is_to_do(self) -> bool:
+        """Return whether somebody still has to look at it or ask it back."""
+        return self.done_at is None and self.kind != AffectedKind.HIDDEN

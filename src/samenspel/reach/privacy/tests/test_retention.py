@@ -13,6 +13,7 @@ from samenspel.ground.common import housekeeping
 from samenspel.ground.consent.models import Consent
 from samenspel.loop.network.models import Membership, Person
 from samenspel.reach.privacy import services
+from samenspel.reach.privacy.services import retention
 from samenspel.reach.privacy.models import AccessLink, RetentionRun
 from samenspel.reach.privacy.registry import all_holdings
 
@@ -68,7 +69,7 @@ def test_one_app_that_fails_does_not_stop_the_others(monkeypatch, capsys):
         raise RuntimeError
 
     broken = [replace(h, expire=fail) if h.name == "mail" else h for h in all_holdings()]
-    monkeypatch.setattr(services, "all_holdings", lambda: broken)
+    monkeypatch.setattr(retention, "all_holdings", lambda: broken)
     with pytest.raises(CommandError, match="mail"):
         call_command("run_retention")
     run = RetentionRun.objects.get()

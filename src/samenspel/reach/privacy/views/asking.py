@@ -11,7 +11,7 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
 
-from samenspel.ground.common.holdings import Subject
+from samenspel.ground.common.holdings import Holding, Subject
 from samenspel.reach.privacy.models import AccessLink, Way
 from samenspel.reach.privacy.services import subject_by_address, subject_of
 
@@ -41,6 +41,24 @@ class Asker:
         if self.token:
             return reverse("privacy:download_by_link", args=[self.token])
         return _mine("download")
+
+    @property
+    def consents_url(self) -> str:
+        """Return the page on which this person chooses who may see them."""
+        if self.token:
+            return reverse("privacy:consents_by_link", args=[self.token])
+        return _mine("consents")
+
+    @property
+    def ask_url(self) -> str:
+        """Return the page to ask the coordinators something."""
+        return reverse("privacy:ask_by_link", args=[self.token]) if self.token else _mine("ask")
+
+    def change_url(self, holding: Holding) -> str:
+        """Return where this person can change what `holding` keeps; by link that is little."""
+        if holding.change_url == "privacy:consents":
+            return self.consents_url
+        return reverse(holding.change_url) if holding.change_url and not self.token else ""
 
     def erase_url(self, kind: str) -> str:
         """Return the page that asks whether to erase `kind`."""

@@ -1,8 +1,7 @@
-"""My data, as page and as file; erase; ask for a link; who may see me; the public register."""
+"""My data, as page and as file; erase; ask for a link; who may see me."""
 
 from django.contrib import messages
 from django.contrib.auth import logout
-from django.contrib.auth.decorators import login_required
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
@@ -15,12 +14,12 @@ from django.views.decorators.cache import never_cache
 from samenspel.ground.accounts.letters import sender_for
 from samenspel.ground.accounts.models import User
 from samenspel.ground.common.ratelimit import allow, client_address
-from samenspel.ground.freshness import public_page
+from samenspel.loop.network.models import Person
 from samenspel.reach.privacy.access import may_erase_by_link
 from samenspel.reach.privacy.choosing import choose_circles
 from samenspel.reach.privacy.forms import QUESTIONS, AddressForm, ConsentsForm
-from samenspel.reach.privacy.registry import all_holdings, holding_named, what_is_held
-from samenspel.reach.privacy.services import erase_holdings, send_link
+from samenspel.reach.privacy.registry import holding_named, what_is_held
+from samenspel.reach.privacy.services import erase_holdings, rehearse_erasing, send_link
 from samenspel.reach.privacy.telling import as_file
 from samenspel.reach.privacy.views.asking import Asker, for_owner
 
@@ -31,7 +30,10 @@ ALL = "alles"
 def data(request: HttpRequest, asker: Asker) -> HttpResponse:
     """Show everything that is held of whoever asks."""
     kinds = what_is_held(asker.subject)
-    sections = [(holding, items, asker.erase_url(holding.name)) for holding, items in kinds]
+    sections = [
+        (holding, items, asker.change_url(holding), asker.erase_url(holding.name))
+        for holding, items in kinds
+    ]
     everything = asker.erase_url(ALL)
     context = {"asker": asker, "sections": sections, "erase_all_url": everything}
     return render(request, "privacy/data.html", context)
@@ -55,16 +57,16 @@ def erase(request: HttpRequest, asker: Asker, kind: str) -> HttpResponse:
         raise Http404
     if asker.token and not may_erase_by_link(asker.subject):
         return redirect_to_login(reverse("privacy:erase", args=[kind]))
-    problems: list[str] = []
     if request.method == "POST":
         try:
             erase_holdings(holdings=held, subject=asker.subject, way=asker.way)
-        except ValidationError as problem:
-            problems = problem.messages
+        except ValidationError:
+            pass  # The rehearsal meets the same, and the page says it.
         else:
             return _after_erasing(request, asker)
-    context = {"asker": asker, "holdings": held, "everything": kind == ALL, "problems": problems}
-    return render(request, "privacy/erase.html", context)
+    rehearsal = rehearse_erasing(holdings=held, subject=asker.subject)
+    context = {"asker": asker, "rehearsal": rehearsal, "everything": kind == ALL}
+    return render(request, "privacy/erase.html", context | {"tried": request.method == "POST"})
 
 
 def _after_erasing(request: HttpRequest, asker: Asker) -> HttpResponse:
@@ -96,22 +98,18 @@ def requested(request: HttpRequest) -> HttpResponse:
     return render(request, "privacy/requested.html")
 
 
-@login_required
-@never_cache
-def consents(request: HttpRequest) -> HttpResponse:
+@for_owner
+def consents(request: HttpRequest, asker: Asker) -> HttpResponse:
     """Choose who may see my name and photo, and who may contact me; it counts at once."""
-    if request.person is None:
-        return redirect("privacy:mine")
-    form = ConsentsForm(request.POST or None, person=request.person)
+    person = Person.objects.filter(pk=asker.subject.person_id).first()
+    if person is None:
+        return redirect(asker.home_url)
+    if asker.token and not may_erase_by_link(asker.subject):
+        return redirect_to_login(reverse("privacy:consents"))
+    form = ConsentsForm(request.POST or None, person=person)
     if request.method == "POST" and form.is_valid():
         words = {purpose: label for purpose, (label, _help) in QUESTIONS.items()}
-        choose_circles(person=request.person, answers=form.answers, words=words)
+        choose_circles(person=person, answers=form.answers, words=words)
         messages.success(request, _("Your choice counts from now on, everywhere."))
-        return redirect("privacy:consents")
-    return render(request, "privacy/consents.html", {"form": form})
-
-
-@public_page
-def register(request: HttpRequest) -> HttpResponse:
-    """Show everyone which personal data the site keeps, what for and how long."""
-    return render(request, "privacy/register.html", {"holdings": all_holdings()})
+        return redirect(asker.consents_url)
+    return render(request, "privacy/consents.html", {"form": form, "asker": asker})

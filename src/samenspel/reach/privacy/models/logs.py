@@ -1,29 +1,10 @@
-"""Links to one's own data, and what was erased when."""
+"""What was erased and let go, and when: counted, and never of whom."""
 
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from samenspel.reach.privacy.querysets import AccessLinkQuerySet
-
-
-class AccessLink(models.Model):
-    """A mailed link with which somebody sees the own data, for a day. Only its digest is kept."""
-
-    token_digest = models.CharField(max_length=64, unique=True)
-    email = models.EmailField(_("mail address"))
-    created = models.DateTimeField(_("asked on"), default=timezone.now)
-    expires_at = models.DateTimeField(_("valid until"))
-
-    objects = AccessLinkQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = _("link to one's own data")
-        verbose_name_plural = _("links to one's own data")
-        ordering = ["-created"]
-
-    def __str__(self) -> str:
-        return f"{self.pk}"
+from samenspel.reach.privacy.querysets import RetentionRunQuerySet
 
 
 class Way(models.TextChoices):
@@ -31,6 +12,7 @@ class Way(models.TextChoices):
 
     LOGIN = "login", _("logged in")
     LINK = "link", _("by a mailed link")
+    REQUEST = "request", _("by a request to the coordinator")
 
 
 class ErasureLog(models.Model):
@@ -58,6 +40,8 @@ class RetentionRun(models.Model):
     removed = models.JSONField(_("let go, by kind"), default=dict)
     failed = models.JSONField(_("went wrong, by kind"), default=dict)
 
+    objects = RetentionRunQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("retention round")
         verbose_name_plural = _("retention rounds")
@@ -65,3 +49,8 @@ class RetentionRun(models.Model):
 
     def __str__(self) -> str:
         return f"{self.started:%Y-%m-%d}"
+
+    @property
+    def total(self) -> int:
+        """Return how much was let go in all."""
+        return sum(self.removed.values())
