@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from samenspel.ground.common.choices import label_of
 from samenspel.ground.consent.models import Reach
 from samenspel.loop.findings.querysets import FindingQuerySet
 from samenspel.loop.network.models import Person
@@ -37,8 +38,9 @@ class Confidence(models.TextChoices):
 class Finding(models.Model):
     """What a team found, and how sure it is.
 
-    `needs_look_since` is set when its last passage for it fell away: it is flagged, not silently
-    kept. Nothing that stands on it may be quoted wider than the passages allow.
+    `rests_on_words` is what was last reckoned: whether a passage that supports it can be read (of
+    a hunch: by researchers; of what was shared: by everyone in its `reach`). `needs_look_since` is
+    set when that came to an end: it is flagged, not silently kept, until somebody decided.
     """
 
     team = models.ForeignKey(
@@ -56,7 +58,9 @@ class Finding(models.Model):
     state = models.CharField(
         _("state"), max_length=10, choices=FindingState, default=FindingState.HUNCH
     )
-    reach = models.CharField(_("who can see it"), max_length=20, choices=Reach, default=Reach.TEAM)
+    reach = models.CharField(
+        _("who can see the finding"), max_length=20, choices=Reach, default=Reach.TEAM
+    )
     questions = models.ManyToManyField(
         Question, through="FindingQuestion", related_name="findings", verbose_name=_("questions")
     )
@@ -67,6 +71,7 @@ class Finding(models.Model):
     shared_at = models.DateTimeField(_("shared on"), null=True, blank=True)
     checked_at = models.DateTimeField(_("checked on"), null=True, blank=True)
     needs_look_since = models.DateTimeField(_("needs a look since"), null=True, blank=True)
+    rests_on_words = models.BooleanField(default=False, editable=False)
     version = models.PositiveIntegerField(default=1, editable=False)
     guid = models.UUIDField(default=uuid.uuid4, editable=False)
 
@@ -80,7 +85,12 @@ class Finding(models.Model):
             models.CheckConstraint(
                 condition=models.Q(state="hunch") | models.Q(shared_at__isnull=False),
                 name="shared_finding_has_a_day",
-            )
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(state="checked") | models.Q(checked_at__isnull=False),
+                name="checked_finding_has_a_day",
+            ),
+            models.UniqueConstraint(fields=["team", "guid"], name="one_finding_per_guid"),
         ]
 
     def __str__(self) -> str:
@@ -89,6 +99,15 @@ class Finding(models.Model):
     def get_absolute_url(self) -> str:
         """Return the page of this finding, for whoever may see it."""
         return reverse("findings:detail", kwargs={"pk": self.pk})
+
+    @property
+    def is_shared(self) -> bool:
+        """Return whether others than the researchers get to see it."""
+        return self.state != FindingState.HUNCH
+
+    def get_confidence_display(self) -> str:  # type: ignore[no-redef]
+        """Return in words how sure it is."""
+        return label_of(Confidence, self.confidence)
 
     @property
     def werkplaats_id(self) -> int:

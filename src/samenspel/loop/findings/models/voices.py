@@ -11,8 +11,8 @@ from samenspel.loop.network.models import Person
 class Opinion(models.TextChoices):
     """What somebody at the table thinks of a finding."""
 
-    AGREES = "agrees", _("agrees")
-    DOUBTS = "doubts", _("doubts")
+    AGREES = "agrees", _("agrees with it")
+    DOUBTS = "doubts", _("doubts it")
 
 
 class Stance(models.Model):

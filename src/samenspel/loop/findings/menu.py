@@ -1,0 +1,7 @@
+"""Where findings stand in the menus."""
+
+from django.utils.translation import gettext_lazy as _
+
+from samenspel.ground.common.menu import MenuItem, register
+
+register(MenuItem("main", _("Findings"), "findings:list", order=45))
