@@ -5,6 +5,7 @@ from typing import Any
 from django import template
 from django.template import Context
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 
 from samenspel.ground.common.templatetags.ui import badge
 from samenspel.loop.research.answers import Standing
@@ -17,7 +18,7 @@ register = template.Library()
 @register.inclusion_tag("common/tabs.html", takes_context=True)
 def research_tabs(context: Context, team: Team) -> dict[str, Any]:
     """Draw the links to the pages of the research of `team` that this visitor may open."""
-    return {"tabs": TABS.of(team, context["request"])}
+    return {"tabs": TABS.of(team, context["request"]), "label": _("Research")}
 
 
 @register.simple_tag
