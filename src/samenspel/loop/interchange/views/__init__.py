@@ -1,0 +1,1 @@
+"""Pages to bring research in and to take it along."""
