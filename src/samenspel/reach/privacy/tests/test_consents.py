@@ -1,9 +1,12 @@
 """Who may see me? Chosen on one page, counting at once."""
 
 import pytest
+from allauth.mfa.models import Authenticator
 
 from samenspel.ground.consent.gate import has_consented
 from samenspel.ground.consent.models import Consent, Purpose, Reach
+from samenspel.ground.consent.services import give_consent
+from samenspel.loop.network.models import Person
 
 PAGE = "/mijn/toestemmingen/"
 
@@ -51,3 +54,30 @@ def test_a_made_up_circle_is_refused(login, resident):
 @pytest.mark.usefixtures("zhz")
 def test_a_visitor_is_asked_to_log_in(client):
     assert client.get(PAGE).status_code == 302
+
+
+# Without an account, by the mailed link.
+
+
+def test_without_account_one_chooses_by_the_mailed_link(client, mailed_link, zhz):
+    person = Person.objects.create(name="Mien", email="mien@example.org")
+    give_consent(subject=person, purpose=Purpose.SHOW_NAME, reach=Reach.PUBLIC)
+    link = mailed_link("mien@example.org")
+    page = client.get(link).content.decode()
+    assert f"{link}toestemmingen/" in page
+    assert "mijn naam laten zien" in page
+    client.post(f"{link}toestemmingen/", {"show_name": ""})
+    assert not has_consented(person, Purpose.SHOW_NAME, Reach.TEAM)
+
+
+def test_who_locked_the_account_logs_in_to_choose(client, mailed_link, resident):
+    Authenticator.objects.create(user=resident.user, type="totp", data={"secret": "x"})
+    link = mailed_link(resident.email)
+    answer = client.post(f"{link}toestemmingen/", {"show_name": "public"})
+    assert answer.url.startswith("/account/inloggen/")
+    assert not Consent.objects.exists()
+
+
+def test_who_is_no_person_here_has_nothing_to_choose(client, mailed_link):
+    link = mailed_link("onbekend@example.org")
+    assert client.get(f"{link}toestemmingen/").url == link

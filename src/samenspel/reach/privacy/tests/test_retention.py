@@ -13,9 +13,9 @@ from samenspel.ground.common import housekeeping
 from samenspel.ground.consent.models import Consent
 from samenspel.loop.network.models import Membership, Person
 from samenspel.reach.privacy import services
-from samenspel.reach.privacy.services import retention
 from samenspel.reach.privacy.models import AccessLink, RetentionRun
 from samenspel.reach.privacy.registry import all_holdings
+from samenspel.reach.privacy.services import retention
 
 pytestmark = pytest.mark.django_db
 
