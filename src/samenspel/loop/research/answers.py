@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from samenspel.ground.consent.models import Consent, Purpose, Reach
 from samenspel.loop.research.models import Participant
-from samenspel.loop.research.texts import NO, NOBODY, YES
+from samenspel.loop.research.texts import NO, NOBODY, YES, who_reads
 
 STOPPED, TAKES_PART, ASKED, NOT_ASKED = "stopped", "takes_part", "asked", "not_asked"
 _LOOKS = {STOPPED: "error", TAKES_PART: "ok", ASKED: "warning", NOT_ASKED: "neutral"}
@@ -89,6 +89,14 @@ class Standing:
         named = self.consents[Purpose.QUOTE].named
         words = _("quoted to: %(whom)s, with the name") if named else _("quoted to: %(whom)s")
         return words % {"whom": self.quote.label}
+
+    def read_by(self, team: Any) -> str:
+        """Say to the person self who may read the own words, and whether with a name."""
+        if self.quote is None:
+            return _("Nobody but the researchers")
+        named = self.consents[Purpose.QUOTE].named
+        words = _("%(whom)s, with your name") if named else _("%(whom)s, without your name")
+        return words % {"whom": who_reads(self.quote, team)}
 
     @property
     def answer(self) -> Answer:

@@ -14,6 +14,7 @@ from samenspel.loop.research.models import Researcher
 from samenspel.loop.research.services.forgetting import (
     erase_identities,
     erase_researchers,
+    expire_identities,
     identities_of,
 )
 
@@ -39,7 +40,9 @@ def _export_words(subject: Subject) -> Iterator[Held]:
             str(_("Perspective")): participant.get_perspective_display(),
             str(_("How we describe you")): participant.description,
             str(_("How it stands")): standing.label,
-            str(_("Who may read your words")): standing.quoted_to,
+            str(_("Who may read your words")): (
+                standing.read_by(participant.team.name) if standing.takes_part else ""
+            ),
         }
         facts |= {str(label): "\n".join(lines) for label, lines in HELD.of(participant)}
         for number, consent in enumerate(Consent.objects.of(participant), start=1):
@@ -58,13 +61,17 @@ HOLDINGS = [
             "words when you take them back. Only keepers of the key know who you are."
         ),
         basis=gettext_lazy("You agreed, for each purpose apart. Or you were there and were asked."),
-        kept=gettext_lazy("As long as the research uses your words, or until you stop."),
+        kept=gettext_lazy(
+            "As long as the research uses your words. Did you stop? Then until 30 days after your "
+            "words were erased."
+        ),
         erasing=gettext_lazy(
             "Nobody knows any more who you were, and your words go too: at once out of sight, "
             "after 14 days for good."
         ),
         export=_export_words,
         erase=erase_identities,
+        expire=expire_identities,
         change_url="research:my_words_list",
         order=45,
     ),

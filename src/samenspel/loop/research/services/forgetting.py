@@ -37,6 +37,15 @@ def erase_identities(subject: Subject) -> int:
 
 
 @transaction.atomic
+def expire_identities(now: datetime) -> int:
+    """Forget who it was whose words were erased a month ago: nothing is left to find with it."""
+    erased = Identity.objects.filter(participant__words_erased_at__lte=now - KEPT_AFTER)
+    number = erased.count()
+    erased.delete()
+    return number
+
+
+@transaction.atomic
 def erase_researchers(subject: Subject) -> int:
     """Let somebody no longer work on any material."""
     mine = Researcher.objects.filter(Q(person=subject.person_id))

@@ -25,3 +25,9 @@ def research_tabs(context: Context, team: Team) -> dict[str, Any]:
 def standing_badge(standing: Standing) -> SafeString:
     """Say with a word and a sign how it stands with somebody's words."""
     return badge(standing.label, standing.look)
+
+
+@register.simple_tag
+def read_by(standing: Standing, team: Team) -> str:
+    """Say to somebody who may read the own words."""
+    return standing.read_by(team.name)

@@ -42,6 +42,14 @@ def test_erasing_nobody_touches_nobody(group):
     assert Identity.objects.count() == 2
 
 
+def test_who_it_was_goes_a_month_after_the_words(group):
+    group.d1.words_erased_at = timezone.now() - timedelta(days=31)
+    group.d1.save()
+    assert WORDS.expire(timezone.now()) == 1
+    assert not Identity.objects.filter(participant=group.d1).exists()
+    assert Identity.objects.filter(participant=group.d2).exists()
+
+
 def test_who_worked_on_it_is_forgotten(group, professional):
     assert WORK.erase(Subject("pim@example.org", professional.pk)) == 1
     assert not Researcher.objects.filter(person=professional).exists()
