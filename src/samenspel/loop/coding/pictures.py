@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 CELL = 64
-ROW = 58
-NAMES = 190
-HEAD = 120
+ROW = 66
+NAMES = 180
+HEAD = 110
 SMALLEST, BIGGEST = 10, 46
 LONGEST_NAME = 24
 
@@ -47,7 +47,7 @@ class Mark:
     @property
     def number_at(self) -> float:
         """Return how low its number stands: right under the shape."""
-        return round(self.y + self.size / 2 + 13, 1)
+        return round(self.y + self.size / 2 + 15, 1)
 
 
 @dataclass(frozen=True)
@@ -106,7 +106,7 @@ def _laid_out(
     marks = [
         Mark(
             across[at],
-            y - 6,
+            y - 9,
             _size(number, most),
             number,
             columns[at][0],
