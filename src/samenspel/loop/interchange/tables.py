@@ -45,7 +45,7 @@ def passage_table(team: Team, person: Person, circle: str) -> PassageTable:
         .prefetch_related(Prefetch("codings", codings), Prefetch("voices", voices))
         .order_by("source__title", "source", "start", "end", "pk")
     )
-    columns = [_("Codes"), _("Words"), _("Who speaks"), _("Perspective"), _("Text"), _("Line")]
+    columns = [_("Codes"), _("Words"), _("Who says it"), _("Perspective"), _("Text"), _("Line")]
     people = {
         voice.participant_id: voice.participant
         for passage in passages

@@ -63,7 +63,6 @@ def fetch(request: HttpRequest, team: Team, pk: int) -> HttpResponse | Streaming
         response = HttpResponse(file.read(), content_type="application/octet-stream")
     response["Content-Disposition"] = content_disposition_header(True, made.download_name)
     response["X-Content-Type-Options"] = "nosniff"
-    response["Cache-Control"] = "no-store"
     return response
 
 
