@@ -115,7 +115,8 @@ export class Panel {
   // After a code was given: it stands first, and one can go on typing.
   given (code) {
     const option = code && this.option(code)
-    if (option) this.list.prepend(option)
+    if (option && option !== this.list.firstElementChild) this.list.prepend(option)
+    if (!this.input.value) return
     this.input.value = ''
     this.filter()
   }
@@ -126,7 +127,10 @@ export class Panel {
     if (!this.list) return
     const own = this.here.querySelector('.here--it')
     const codes = new Set((own?.dataset.codes ?? '').trim().split(/\s+/))
-    for (const option of this.list.querySelectorAll('[data-code]')) option.setAttribute('aria-selected', String(codes.has(option.dataset.code)))
+    for (const option of this.list.querySelectorAll('[data-code]')) {
+      const selected = String(codes.has(option.dataset.code))
+      if (option.getAttribute('aria-selected') !== selected) option.setAttribute('aria-selected', selected)
+    }
   }
 
   formToTakeAway (code) {
