@@ -6,10 +6,12 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from samenspel.loop.findings.models import Evidence, Finding
 from samenspel.loop.network.models import Organisation
 from samenspel.loop.programme.models import Theme
 from samenspel.loop.questions.models import Question
 from samenspel.reach.website.services import create_site
+from tests.focus_group import mark
 from tests.world import fill
 
 MOST_QUERIES = 12
@@ -24,6 +26,7 @@ PAGES = [
     "/programma/",
     "/programma/jaar-0/",
     "/themas/thema-0/",
+    "/bevindingen/",
     "/begrippen/",
     "/partners/",
     "/mensen/",
@@ -58,6 +61,15 @@ def test_public_pages_cost_few_queries_however_much_there_is(site):
     large = {path: queries(path) for path in PAGES}
     assert large == small
     assert max(large.values()) <= MOST_QUERIES, large
+
+
+def test_a_finding_costs_few_queries_however_many_words_it_rests_on(site):
+    finding = Finding.objects.get(claim="Bevinding 0")
+    small = queries(finding.get_absolute_url())
+    source = finding.evidence.first().passage.source
+    for words in ("bel", "nooit", "meteen", "horen", "laat"):
+        Evidence.objects.create(finding=finding, passage=mark(source, words))
+    assert queries(finding.get_absolute_url()) == small <= MOST_QUERIES
 
 
 @pytest.mark.parametrize("path", PAGES)

@@ -9,6 +9,7 @@ from samenspel.ground.consent.models import Purpose, Reach
 from samenspel.ground.consent.services import give_consent
 from samenspel.loop.activities.models import Activity, ActivityKind
 from samenspel.loop.exchange.models import Offer
+from samenspel.loop.findings.models import Evidence, Finding
 from samenspel.loop.network.models import (
     Membership,
     Organisation,
@@ -23,6 +24,7 @@ from samenspel.loop.questions.models import Question
 from samenspel.loop.reports.models import Report
 from samenspel.loop.teams.models import PhaseChange, Team, TeamMember
 from samenspel.reach.website.models import NewsIndexPage, NewsPage
+from tests.focus_group import a_participant, a_transcript, agree, mark
 
 PERSPECTIVES = list(Perspective)
 
@@ -49,7 +51,8 @@ def fill(werkplaats: Werkplaats, size: int, *, first: int = 0) -> None:
         PhaseChange.objects.create(team=team, phase="try", since=date(2026, 1, 1))
         _entry(werkplaats, number, team, person)
         _activity(werkplaats, number, team, theme)
-        _earlier_activity(werkplaats, number, team, question)
+        activity = _earlier_activity(werkplaats, number, team, question)
+        _finding(number, person, activity, question)
     _news(werkplaats, size, first)
 
 
@@ -130,7 +133,9 @@ def _activity(werkplaats: Werkplaats, number: int, team: Team, theme: Theme) -> 
     )
 
 
-def _earlier_activity(werkplaats: Werkplaats, number: int, team: Team, question: Question) -> None:
+def _earlier_activity(
+    werkplaats: Werkplaats, number: int, team: Team, question: Question
+) -> Activity:
     """Add one that was, with what people brought, who came, and a report that raised a question."""
     starts = timezone.now() - timedelta(days=number + 1)
     activity = Activity.objects.create(
@@ -156,6 +161,32 @@ def _earlier_activity(werkplaats: Werkplaats, number: int, team: Team, question:
     report.yields.create(
         kind="question", text="Wie kookt er morgen?", perspective="citizen", question=question
     )
+    return activity
+
+
+def _finding(number: int, person: Person, activity: Activity, question: Question) -> None:
+    """Add a shared finding about a question, with words for and against, quoted with a name."""
+    team = activity.team
+    assert team is not None
+    lines = [("D1", "Ik bel nooit meteen."), ("D2", "Wij horen dat te laat.")]
+    people = {
+        label: a_participant(team, label, perspective, name=f"{label} van {number}")
+        for label, perspective in (("D1", Perspective.CITIZEN), ("D2", Perspective.PROFESSIONAL))
+    }
+    for participant in people.values():
+        agree(participant, named=True)
+    source = a_transcript(team, lines, people, activity=activity)
+    finding = Finding.objects.create(
+        team=team,
+        claim=f"Bevinding {number}",
+        state="shared",
+        reach=Reach.PUBLIC,
+        shared_at=timezone.now(),
+        created_by=person,
+    )
+    finding.questions.add(question)
+    for (_label, words), side in zip(lines, ("for", "against"), strict=True):
+        Evidence.objects.create(finding=finding, passage=mark(source, words), side=side)
 
 
 def _entry(werkplaats: Werkplaats, number: int, team: Team, person: Person) -> None:

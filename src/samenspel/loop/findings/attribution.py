@@ -4,9 +4,10 @@ With a name only when that person agreed, now, to be quoted with the name, as wi
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from django.contrib.contenttypes.models import ContentType
+from django.db.models import Exists, OuterRef
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -24,24 +25,32 @@ SOMEBODY = {
 }
 
 
-def who_said(passages: Iterable[Passage], *, circle: Reach | None) -> dict[int, str]:
+Spoken = Mapping[int, Sequence[PassageVoice]]
+"""The voices in each of some passages, by the keys of those."""
+
+
+def voices_by_passage(passages: Iterable[Passage]) -> Spoken:
+    """Return who speak in each of `passages`; one query."""
+    spoken: dict[int, list[PassageVoice]] = {passage.pk: [] for passage in passages}
+    voices = PassageVoice.objects.filter(passage__in=list(spoken)).order_by("pk")
+    for voice in voices.select_related("participant"):
+        spoken[voice.passage_id].append(voice)
+    return spoken
+
+
+def who_said(spoken: Spoken, *, circle: Reach | None) -> dict[int, str]:
     """Return for each passage in words who said it, as readers in `circle` may know.
 
     For researchers (`circle` is None) by the code, never by name: who it is, is in another place.
-    The passages went through the gate before. Three queries, however many there are.
+    The passages went through the gate before. One query, however many there are.
     """
-    pks = [passage.pk for passage in passages]
-    voices = PassageVoice.objects.filter(passage__in=pks).order_by("pk")
-    by_passage: dict[int, list[PassageVoice]] = {pk: [] for pk in pks}
-    for voice in voices.select_related("participant"):
-        by_passage[voice.passage_id].append(voice)
-    names = {} if circle is None else _names(by_passage, circle)
-    return {pk: _in_words(spoken, names, circle) for pk, spoken in by_passage.items()}
+    names = {} if circle is None else _names(spoken, circle)
+    return {pk: _in_words(voices, names, circle) for pk, voices in spoken.items()}
 
 
-def _in_words(voices: list[PassageVoice], names: dict[int, str], circle: Reach | None) -> str:
-    spoken = [(voice, voice.participant) for voice in voices]
-    said = [_one(voice, who, names, circle) for voice, who in spoken if who is not None]
+def _in_words(voices: Sequence[PassageVoice], names: dict[int, str], circle: Reach | None) -> str:
+    heard = [(voice, voice.participant) for voice in voices]
+    said = [_one(voice, who, names, circle) for voice, who in heard if who is not None]
     if not said:
         unknown = any(voice.standing == Standing.UNKNOWN for voice in voices)
         return _("We don't know yet who said this") if unknown else _("Our own words")
@@ -62,20 +71,14 @@ def _one(
     return names.get(participant.pk) or described
 
 
-def _names(by_passage: dict[int, list[PassageVoice]], circle: Reach) -> dict[int, str]:
+def _names(spoken: Spoken, circle: Reach) -> dict[int, str]:
     """Return the names of those who agreed to be quoted with it, as widely as `circle`."""
-    people = {voice.participant_id for voices in by_passage.values() for voice in voices}
+    people = {voice.participant_id for voices in spoken.values() for voice in voices}
     kind = ContentType.objects.get_for_model(Participant)
     named = Consent.objects.in_force().to(Purpose.QUOTE, circle).filter(named=True)
-    agreed = set(
-        named.filter(subject_type=kind, subject_id__in=people - {None}).values_list(
-            "subject_id", flat=True
-        )
-    )
-    if not agreed:
-        return {}
-    known = Identity.objects.filter(participant__in=agreed).select_related("person")
+    agreed = named.filter(subject_type=kind, subject_id=OuterRef("participant"))
+    known = Identity.objects.filter(Exists(agreed), participant__in=[pk for pk in people if pk])
     return {
         identity.participant_id: identity.name or (identity.person.name if identity.person else "")
-        for identity in known
+        for identity in known.select_related("person")
     }

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from samenspel.loop.coding.gate import passages_for
 from samenspel.loop.coding.models import Code, Coding, Passage
 from samenspel.loop.coding.querysets import PassageQuerySet
-from samenspel.loop.findings.attribution import who_said
+from samenspel.loop.findings.attribution import voices_by_passage, who_said
 from samenspel.loop.findings.models import Finding
 from samenspel.loop.network.models import Person
 
@@ -38,7 +38,7 @@ def passages_to_pick(
 def choices_of(passages: Iterable[Passage], finding: Finding, person: Person) -> list[Choice]:
     """Return what to show of each; the same number of queries however many there are."""
     rows = list(passages)
-    who = who_said(rows, circle=None)
+    who = who_said(voices_by_passage(rows), circle=None)
     codes: dict[int, list[Code]] = defaultdict(list)
     given = Coding.objects.filter(passage__in=[one.pk for one in rows]).seen_by(person)
     for coding in given.select_related("code"):

@@ -1,5 +1,6 @@
 """Chainable reads of findings, in domain words."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
@@ -57,7 +58,7 @@ class FindingQuerySet(models.QuerySet["Finding"]):
         """Keep those with a passage in which one of `participants` speaks."""
         return self.filter(evidence__passage__voices__participant__in=participants).distinct()
 
-    def resting_on_passages(self, passages: "list[Passage]") -> Self:
+    def resting_on_passages(self, passages: "Iterable[Passage | int]") -> Self:
         """Keep those with one of `passages`, for or against."""
         return self.filter(evidence__passage__in=passages).distinct()
 

@@ -1,14 +1,18 @@
 """A finding as somebody gets to see it: the words one may read, whose they are, and no others."""
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import OuterRef, Subquery, Value
+from django.db.models.functions import Coalesce
+
+from samenspel.ground.common.counting import CountOf
 from samenspel.ground.common.words import joined
 from samenspel.loop.activities.models import Activity
 from samenspel.loop.coding.gate import passages_for
-from samenspel.loop.coding.models import Passage, PassageVoice
-from samenspel.loop.findings.attribution import who_said
+from samenspel.loop.findings.attribution import Spoken, voices_by_passage, who_said
 from samenspel.loop.findings.models import (
     CheckAnswer,
     Evidence,
@@ -36,6 +40,17 @@ class Voices:
     """How many people speak from each perspective, in the words that are read here."""
 
     counts: Mapping[str, int]
+
+    @classmethod
+    def of(cls, spoken: Spoken) -> "Voices":
+        """Count the people who speak, each once for every perspective."""
+        people = {
+            (voice.perspective, voice.participant_id)
+            for voices in spoken.values()
+            for voice in voices
+            if voice.participant_id is not None
+        }
+        return cls(Counter(perspective for perspective, _participant in people))
 
     @property
     def sides(self) -> list[tuple[Perspective, int]]:
@@ -75,44 +90,40 @@ def shown_to(person: Person | None, finding: Finding) -> Shown:
 
     The same number of queries however many there are.
     """
-    seen = passages_for(person, finding.team).order_by()
-    evidence = finding.evidence.select_related("passage__source").defer(
-        "passage__source__text", "passage__source__extra"
-    )
-    readable = list(evidence.filter(passage__in=seen.filter(evidence__finding=finding)))
-    circle = None if may_read(person, finding.team) else circle_of(person, finding.team)
-    passages = [one.passage for one in readable]
-    who = who_said(passages, circle=circle)
-    places = _places(person, passages, researches=circle is None)
-    quotes = [Quote(one, who[one.passage_id], places[one.passage_id]) for one in readable]
+    researches = may_read(person, finding.team)
+    circle = None if researches else circle_of(person, finding.team)
+    rows = _readable(person, finding)
+    spoken = voices_by_passage(row.passage for row in rows)
+    who = who_said(spoken, circle=circle)
+    quotes = [
+        Quote(row, who[row.passage_id], row.passage.source.title if researches else row.place)
+        for row in rows
+    ]
+    total = rows[0].total if rows else finding.evidence.count()
     return Shown(
         supporting=[quote for quote in quotes if quote.evidence.side == Side.FOR],
         against=[quote for quote in quotes if quote.evidence.side == Side.AGAINST],
-        hidden=finding.evidence.count() - len(readable),
-        voices=voices_in(one.pk for one in passages),
+        hidden=total - len(rows),
+        voices=Voices.of(spoken),
     )
 
 
-def _places(
-    person: Person | None, passages: Iterable[Passage], *, researches: bool
-) -> dict[int, str]:
-    """Return where each was said: for researchers the text, for others the gathering they see."""
-    if researches:
-        return {passage.pk: passage.source.title for passage in passages}
-    gatherings = {passage.pk: passage.source.activity_id for passage in passages}
-    seen = Activity.objects.visible_to(person).filter(pk__in=set(gatherings.values()) - {None})
-    titles = dict(seen.values_list("pk", "title"))
-    return {pk: titles.get(activity, "") for pk, activity in gatherings.items()}
+def _readable(person: Person | None, finding: Finding) -> list[Any]:
+    """Return the rows of words that went through the gate.
 
-
-def voices_in(passages: Iterable[int]) -> Voices:
-    """Count the people who speak in these passages, from each perspective; one query."""
-    spoken = PassageVoice.objects.filter(passage__in=list(passages), participant__isnull=False)
-    people = set(spoken.values_list("perspective", "participant"))
-    counts: dict[str, int] = {}
-    for perspective, _participant in people:
-        counts[perspective] = counts.get(perspective, 0) + 1
-    return Voices(counts)
+    Each with the `place` where it was said, as far as `person` may see that gathering, and how
+    many rows there are in `total`.
+    """
+    seen = passages_for(person, finding.team).order_by().filter(evidence__finding=finding)
+    gathering = OuterRef("passage__source__activity")
+    places = Activity.objects.visible_to(person).filter(pk=gathering).order_by().values("title")
+    all_of_it = Evidence.objects.filter(finding=OuterRef("finding"))
+    rows = finding.evidence.filter(passage__in=seen).select_related("passage__source")
+    return list(
+        rows.defer("passage__source__text", "passage__source__extra").annotate(
+            place=Coalesce(Subquery(places[:1]), Value("")), total=CountOf(all_of_it)
+        )
+    )
 
 
 @dataclass(frozen=True)

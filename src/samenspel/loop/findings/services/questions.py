@@ -46,7 +46,8 @@ def tell_who_asked(finding: Finding) -> int:
     if not finding.is_shared or finding.reach != Reach.PUBLIC:
         return 0
     told = 0
-    for question in finding.questions.confirmed().select_related("werkplaats__site"):
+    asked = Question.objects.filter(findings=finding).confirmed()
+    for question in asked.select_related("werkplaats__site"):
         for follower in followers_of(question):
             _post(finding, question, follower)
             told += 1

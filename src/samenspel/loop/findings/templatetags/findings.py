@@ -2,7 +2,7 @@
 
 from django import template
 
-from samenspel.ground.common.templatetags.ui import icon_url
+from samenspel.ground.common.assets import icon_url
 
 register = template.Library()
 

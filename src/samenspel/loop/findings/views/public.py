@@ -1,6 +1,7 @@
 """What everyone sees of findings, as far as they were shared."""
 
 from django.core.paginator import Paginator
+from django.db.models import Exists, OuterRef
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST, require_safe
@@ -62,16 +63,15 @@ def stance(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _one(request: HttpRequest, pk: int) -> Finding:
+    teams = Team.objects.visible_to(request.person).filter(pk=OuterRef("team"))
     findings = _visible(request).select_related("team__werkplaats", "team__theme")
-    return get_object_or_404(findings, pk=pk)
+    return get_object_or_404(findings.annotate(team_is_visible=Exists(teams)), pk=pk)
 
 
 def _detail(request: HttpRequest, finding: Finding, form: StanceForm | None = None) -> HttpResponse:
-    teams = Team.objects.visible_to(request.person)
     context = {
         "finding": finding,
         "team": finding.team,
-        "team_is_visible": teams.filter(pk=finding.team_id).exists(),
         "shown": shown_to(request.person, finding),
         "questions": finding.questions.visible_to(request.person),
         "outcome": last_outcome(finding),

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from samenspel.loop.coding.gate import passages_for
 from samenspel.loop.findings import services
-from samenspel.loop.findings.attribution import who_said
+from samenspel.loop.findings.attribution import voices_by_passage, who_said
 from samenspel.loop.findings.forms import EvidenceForm, PassageFilter, PickForm
 from samenspel.loop.findings.models import Finding
 from samenspel.loop.findings.picking import choices_of, passages_to_pick
@@ -51,7 +51,8 @@ def evidence(request: HttpRequest, finding: Finding, number: int) -> HttpRespons
         services.change_evidence(evidence=row, by=request.person, **form.cleaned_data)
         return redirect("findings:work", slug=finding.team.slug, pk=finding.pk)
     readable = passages_for(request.person, finding.team).filter(pk=row.passage_id).first()
-    who = who_said([readable], circle=None)[readable.pk] if readable else ""
+    spoken = voices_by_passage([readable] if readable else [])
+    who = next(iter(who_said(spoken, circle=None).values()), "")
     return show(request, "evidence", finding, form=form, row=row, passage=readable, who=who)
 
 

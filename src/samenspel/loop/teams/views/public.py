@@ -1,7 +1,7 @@
 """What everyone sees of teams."""
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from samenspel.ground.freshness import public_page
@@ -9,7 +9,7 @@ from samenspel.loop.network.models import Perspective
 from samenspel.loop.teams.access import circle_of, may_ask_to_join, may_edit
 from samenspel.loop.teams.models import Team
 from samenspel.loop.teams.over_time import nudges_of
-from samenspel.loop.teams.phases import work_of
+from samenspel.loop.teams.phases import with_phases, work_of
 from samenspel.loop.teams.sections import SECTIONS
 from samenspel.loop.teams.table import Table
 
@@ -32,7 +32,10 @@ def team_list(request: HttpRequest) -> HttpResponse:
 def team_detail(request: HttpRequest, slug: str) -> HttpResponse:
     """Show one team: its challenge, who is at the table, and what it works on."""
     teams = Team.objects.for_werkplaats(request.werkplaats).visible_to(request.person)
-    team = get_object_or_404(teams.select_related("werkplaats", "theme"), slug=slug)
+    found = with_phases(teams.select_related("werkplaats", "theme").filter(slug=slug))
+    if found is None:
+        raise Http404
+    team, begun = found
     members = team.members.in_force() if team.is_current else team.members.all()
     circle = circle_of(request.person, team)
     leads = may_edit(request.person, team)
@@ -44,6 +47,6 @@ def team_detail(request: HttpRequest, slug: str) -> HttpResponse:
         "may_edit": leads,
         "nudges": nudges_of(team) if leads else [],
         "may_ask": may_ask_to_join(request.person, team),
-        "work": work_of(team, request.LANGUAGE_CODE),
+        "work": work_of(team, begun, request.LANGUAGE_CODE),
     }
     return render(request, "teams/detail.html", context)

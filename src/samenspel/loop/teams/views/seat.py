@@ -11,7 +11,7 @@ from samenspel.ground.consent.models import Reach
 from samenspel.loop.network.models import Perspective
 from samenspel.loop.teams import services
 from samenspel.loop.teams.models import TeamMember
-from samenspel.loop.teams.phases import work_of
+from samenspel.loop.teams.phases import phases_of, work_of
 from samenspel.loop.teams.sections import SEAT_SECTIONS
 from samenspel.loop.teams.table import Table
 from samenspel.loop.teams.views.guards import at_a_seat
@@ -27,7 +27,7 @@ def seat(request: HttpRequest, member: TeamMember) -> HttpResponse:
     context = {
         "member": member,
         "team": member.team,
-        "work": work_of(member.team, request.LANGUAGE_CODE),
+        "work": work_of(member.team, phases_of(member.team), request.LANGUAGE_CODE),
         "table": Table.of(seated),
         "perspectives": dict(Perspective.choices),
         "sections": SEAT_SECTIONS.of(member, member.person),
