@@ -4,10 +4,12 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
+from django.db.models import Q
 from django.utils import timezone
 
 if TYPE_CHECKING:
     from samenspel.loop.network.models import Person, Werkplaats
+    from samenspel.loop.research.models import Participant
     from samenspel.loop.sources.models import Source, SourceDraft, Speaker
     from samenspel.loop.teams.models import Team
 
@@ -29,6 +31,11 @@ class SourceQuerySet(models.QuerySet["Source"]):
             return self.none()
         own = [membership.werkplaats_id for membership in person.active_memberships]
         return self.filter(team__researchers__person=person, team__werkplaats__in=own)
+
+    def with_words_of(self, participant: "Participant") -> Self:
+        """Keep those in which this person speaks, or that are about this person."""
+        speaks = Q(speakers__participant=participant) | Q(participants=participant)
+        return self.filter(pk__in=self.model._default_manager.filter(speaks).values("pk"))
 
     def without_text(self) -> Self:
         """Leave the long texts in the database: for lists."""

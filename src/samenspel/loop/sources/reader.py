@@ -83,6 +83,15 @@ def stopped_in(source: Source) -> set[int]:
     return set(people.stopped().order_by().values_list("pk", flat=True))
 
 
+def has_withdrawn_words(source: Source) -> bool:
+    """Return whether somebody in it, or whom it is about, has stopped taking part."""
+    stopped = stopped_in(source)
+    if not stopped:
+        return False
+    speaking = source.speakers.filter(participant__in=stopped)
+    return speaking.exists() or source.participants.filter(pk__in=stopped).exists()
+
+
 def _blotted(source: Source, turns: list[Turn], begin: int = 0, end: int | None = None) -> str:
     """Return the text from `begin` to `end`, in which `turns` lie, without what was taken back."""
     end = len(source.text) if end is None else end

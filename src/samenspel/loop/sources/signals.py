@@ -8,3 +8,9 @@ text before it) and `reason`. Whoever keeps offsets moves them now."""
 
 speakers_changed = Signal()
 """Sent with `source` when who speaks where, or who a speaker is, changed."""
+
+source_added = Signal()
+"""Sent with `source`, whose speakers and turns are there too."""
+
+source_removed = Signal()
+"""Sent with `source` right before it goes, with everything that hangs on it."""

@@ -44,3 +44,9 @@ class TextChange(models.Model):
 
     def __str__(self) -> str:
         return f"{self.source} {self.version}"
+
+    @property
+    def pairs(self) -> list[tuple[str, str]]:
+        """Return what stood at each place before, and what came there; for a correction only."""
+        put = [edit[2] for edit in self.edits]
+        return list(zip(self.removed, put, strict=False))

@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from samenspel.ground.consent.models import Reach
@@ -112,6 +113,11 @@ class Source(models.Model):
     def get_absolute_url(self) -> str:
         """Return the page on which it is read."""
         return reverse("sources:detail", kwargs={"slug": self.team.slug, "pk": self.pk})
+
+    @property
+    def named(self) -> str:
+        """Return what it is called, with its day."""
+        return f"{self.title} ({date_format(self.day)})" if self.day else self.title
 
     @property
     def werkplaats_id(self) -> int:

@@ -37,7 +37,8 @@ def source_line(shown: ShownLine) -> SafeString:
             shape = '<span class="voice__shape" aria-hidden="true"></span>'
             time = _drawn_time(line.turn.from_ms)
     if line.withheld:
-        note = f'<span class="line__note">{escape(_("[These words were taken back]"))}</span>'
+        said = escape(_("[These words were taken back]"))
+        note = f'<span class="line__note">{said}</span>'
     return mark_safe(
         f'<p class="{kinds}" id="r{number}" data-start="{line.start}" data-end="{line.end}">'
         f'<span class="line__number">{number}</span>{shape}'
