@@ -1,7 +1,7 @@
 """Say who works on the material, who takes part, and keep what they agreed to."""
 
 from samenspel.loop.research.services.answering import (
-    ANY_TIME,
+    ERASED_AFTER,
     agree_to_words,
     record_answer,
     stop_on_behalf,
@@ -29,7 +29,7 @@ from samenspel.loop.research.services.researchers import (
 )
 
 __all__ = [
-    "ANY_TIME",
+    "ERASED_AFTER",
     "add_participant",
     "agree_to_words",
     "answer_at_the_door",

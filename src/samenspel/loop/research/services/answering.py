@@ -21,7 +21,7 @@ from samenspel.loop.research.services.letters import mail_the_choice, tell_keepe
 from samenspel.loop.research.terms import Terms, terms_of
 from samenspel.loop.research.texts import NO, NOBODY, TEXT_VERSION, YES, texts_of
 
-ANY_TIME = timedelta(days=14)
+ERASED_AFTER = timedelta(days=14)
 """How long words are out of sight before they are erased for good."""
 ABOUT_WORDS = (Purpose.QUOTE, Purpose.RECORD, Purpose.TAKE_PART)
 
@@ -59,7 +59,7 @@ def record_answer(
 def stop_taking_part(*, participant: Participant) -> bool:
     """Take somebody's words away, at once; whoever calls this knows it is that person.
 
-    Nobody sees them any more, and after `ANY_TIME` they are erased. Returns whether anything
+    Nobody sees them any more, and after `ERASED_AFTER` they are erased. Returns whether anything
     changed: doing it again changes nothing.
     """
     return _stop(_locked(participant), by=None)

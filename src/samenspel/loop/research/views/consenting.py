@@ -15,7 +15,7 @@ from samenspel.loop.research import services
 from samenspel.loop.research.answers import NOT_ASKED, standing_of, standings_of
 from samenspel.loop.research.forms import SheetForm
 from samenspel.loop.research.models import Identity, Participant
-from samenspel.loop.research.services.answering import ANY_TIME
+from samenspel.loop.research.services.answering import ERASED_AFTER
 from samenspel.loop.research.terms import terms_of
 from samenspel.loop.research.texts import freedom, questions, until_in_words
 from samenspel.loop.research.views.guards import about_a_participant, for_keepers
@@ -103,7 +103,7 @@ def stop(request: HttpRequest, team: Team, found: Participant) -> HttpResponse:
             request, _("The words of %(code)s are out of sight.") % {"code": found.code}
         )
         return redirect("research:participant", slug=team.slug, pk=found.pk)
-    context = {"team": team, "participant": found, "days": ANY_TIME.days}
+    context = {"team": team, "participant": found, "days": ERASED_AFTER.days}
     return render(request, "research/stop_participant.html", context)
 
 

@@ -13,7 +13,7 @@ from samenspel.loop.research.answers import standing_of, standings_of
 from samenspel.loop.research.forms import AnswerForm
 from samenspel.loop.research.held import HELD
 from samenspel.loop.research.models import Identity, Participant
-from samenspel.loop.research.services.answering import ANY_TIME
+from samenspel.loop.research.services.answering import ERASED_AFTER
 from samenspel.loop.research.terms import terms_of
 from samenspel.loop.research.texts import freedom, until_in_words
 from samenspel.loop.research.views.guards import by_words_link
@@ -58,7 +58,7 @@ def stop(request: HttpRequest, found: Participant) -> HttpResponse:
         return redirect("research:stopped", token=found.token)
     if standing_of(found).has_stopped:
         return redirect("research:stopped", token=found.token)
-    context = {"participant": found, "team": found.team, "days": ANY_TIME.days}
+    context = {"participant": found, "team": found.team, "days": ERASED_AFTER.days}
     return render(request, "research/mine/stop.html", context)
 
 
@@ -68,7 +68,7 @@ def stopped(request: HttpRequest, found: Participant) -> HttpResponse:
     """Say what has happened."""
     if not standing_of(found).has_stopped:
         return redirect(found)
-    context = {"participant": found, "team": found.team, "days": ANY_TIME.days}
+    context = {"participant": found, "team": found.team, "days": ERASED_AFTER.days}
     return render(request, "research/mine/stopped.html", context)
 
 
