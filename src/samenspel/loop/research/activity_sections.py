@@ -63,7 +63,7 @@ def ask(activity: Activity, registration: Registration | None) -> dict[str, form
     if terms is None:
         return {}
     fields = answer_fields(terms, _answered(registration))
-    fields["take_part"].help_text = _introduction(terms, fields["take_part"].help_text)
+    fields["take_part"].help_text = _introduction(terms, str(fields["take_part"].help_text))
     return fields
 
 

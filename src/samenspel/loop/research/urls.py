@@ -1,6 +1,6 @@
 """Addresses of `research`."""
 
-from django.urls import include, path
+from django.urls import URLPattern, URLResolver, include, path
 
 from samenspel.loop.research.views import (
     consenting,
@@ -13,7 +13,7 @@ from samenspel.loop.research.views import (
 
 app_name = "research"
 
-participant = [
+participant: list[URLPattern | URLResolver] = [
     path("", participants.participant, name="participant"),
     path("wijzigen/", participants.change, name="change_participant"),
     path("antwoord/", consenting.record, name="record"),
@@ -23,7 +23,7 @@ participant = [
     path("formulier/<int:consent>/", consenting.proof, name="proof"),
 ]
 
-room = [
+room: list[URLPattern | URLResolver] = [
     path("", overview.overview, name="overview"),
     path("mensen/", researchers.researchers, name="researchers"),
     path("mensen/<int:pk>/stopt/", researchers.end, name="end_researcher"),
@@ -34,7 +34,7 @@ room = [
     path("deelnemers/<int:pk>/", include(participant)),
 ]
 
-at_an_activity = [
+at_an_activity: list[URLPattern | URLResolver] = [
     path("", organiser.asking, name="asking"),
     path("niet-meer/", organiser.ask_nothing, name="stop_asking"),
     path("papier/", organiser.paper, name="activity_paper"),

@@ -92,8 +92,8 @@ class DoorForm(AnswerForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        last = [name for name in ("how", "witness", "sheet") if name in self.fields]
-        self.order_fields([name for name in self.fields if name not in last] + last)
+        last = ["how", "witness", "sheet"]
+        self.order_fields([*(name for name in self.fields if name not in last), *last])
 
 
 class SheetForm(DoorForm):

@@ -86,11 +86,11 @@ def import_participants(*, activity: Activity, by: Person) -> int:
     Who came in at the door, where anybody did; else who has a place.
     """
     require(activity.team is not None and may_keep(by, activity.team))
-    new = 0
-    for head in to_import(activity):
-        before = Participant.objects.of_team(activity.team).count()
-        _participant_of(activity, head, _registration_of(head))
-        new += Participant.objects.of_team(activity.team).count() - before
+    known = set(Participant.objects.filter(team=activity.team_id).values_list("pk", flat=True))
+    there = {
+        _participant_of(activity, head, _registration_of(head)).pk for head in to_import(activity)
+    }
+    new = len(there - known)
     log.record("research.import", activity, by.user, number=new)
     return new
 

@@ -117,7 +117,7 @@ def proof(
     kept = get_object_or_404(Consent.objects.of(found).exclude(proof=""), pk=consent)
     if not kept.proof.storage.exists(kept.proof.name or ""):
         raise Http404
-    log.record("research.read_sheet", found, request.user)
+    log.record("research.read_sheet", found, request.person.user)
     return send_sheet(kept.proof, found.code)
 
 

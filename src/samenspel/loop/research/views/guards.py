@@ -5,7 +5,8 @@ from functools import wraps
 from typing import Any
 
 from django.contrib.auth.views import redirect_to_login
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.cache import never_cache
 
@@ -19,7 +20,7 @@ from samenspel.loop.research.services import keep_words_link
 from samenspel.loop.teams.models import Team
 from samenspel.loop.teams.views.guards import private_page
 
-ResearchView = Callable[..., HttpResponse]
+ResearchView = Callable[..., HttpResponseBase]
 Allowed = Callable[[Person | None, Team], bool]
 
 
@@ -27,7 +28,7 @@ def _only_for(allowed: Allowed) -> Callable[[ResearchView], ResearchView]:
     def guard(view: ResearchView) -> ResearchView:
         @never_cache
         @wraps(view)
-        def inner(request: HttpRequest, slug: str, *args: Any, **kwargs: Any) -> HttpResponse:
+        def inner(request: HttpRequest, slug: str, *args: Any, **kwargs: Any) -> HttpResponseBase:
             if not request.user.is_authenticated:
                 return redirect_to_login(request.get_full_path())
             teams = Team.objects.for_werkplaats(request.werkplaats)
@@ -68,7 +69,7 @@ def about_a_participant(view: ResearchView) -> ResearchView:
     """Give the view a participant (`pk`) in place of the number; within one of the guards above."""
 
     @wraps(view)
-    def inner(request: HttpRequest, team: Team, pk: int, **kwargs: Any) -> HttpResponse:
+    def inner(request: HttpRequest, team: Team, pk: int, **kwargs: Any) -> HttpResponseBase:
         return view(request, team, get_object_or_404(participants_of(team), pk=pk), **kwargs)
 
     return inner
@@ -82,7 +83,7 @@ def by_words_link(view: ResearchView) -> ResearchView:
 
     @private_page
     @wraps(view)
-    def inner(request: HttpRequest, token: str) -> HttpResponse:
+    def inner(request: HttpRequest, token: str) -> HttpResponseBase:
         ours = Participant.objects.for_werkplaats(request.werkplaats).with_token(token)
         found = ours.select_related("team__werkplaats__site").first()
         if found is None:

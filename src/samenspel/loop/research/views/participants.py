@@ -103,8 +103,7 @@ def change(request: HttpRequest, team: Team, found: Participant) -> HttpResponse
             )
         except ChangedMeanwhileError as changed:
             meanwhile = changed.current
-            form.data = form.data.copy()
-            form.data["version"] = str(meanwhile.version)
+            form.data = _with_version(form.data, meanwhile.version)
         else:
             messages.success(request, _("The changes have been saved."))
             return redirect("research:participant", slug=team.slug, pk=found.pk)
@@ -144,6 +143,13 @@ def _said(form: ParticipantForm) -> dict[str, Any]:
         "activities": list(said.get("activities", ())),
         "key": said["key"],
     }
+
+
+def _with_version(data: Any, version: int) -> Any:
+    """Return what was typed, now as a change of what stands there since: saving again keeps it."""
+    typed = data.copy()
+    typed["version"] = str(version)
+    return typed
 
 
 def _show(request: HttpRequest, screen: str, **context: Any) -> HttpResponse:
