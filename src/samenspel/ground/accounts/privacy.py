@@ -67,6 +67,10 @@ HOLDINGS = [
             "Your account is removed, with your devices, passkeys and codes. You are logged out. "
             "You can make a new account whenever you like."
         ),
+        data=_(
+            "Mail address, when you logged in, your devices with their internet address, passkeys."
+        ),
+        recipients=_("Nobody."),
         export=_export,
         erase=_erase,
         expire=expire_accounts,

@@ -43,6 +43,10 @@ HOLDINGS = [
             "Your address, the subjects and the texts are erased. Mail that is on its way still "
             "arrives."
         ),
+        data=_("Mail address, subject, text, and whether it arrived."),
+        recipients=_(
+            "The coordinators see that it was sent; who delivers our mail gets it to deliver."
+        ),
         export=_export,
         erase=lambda subject: erase_messages_to(subject.email),
         expire=expire_messages,

@@ -55,6 +55,8 @@ HOLDINGS = [
         basis=_("You take part. You can stop it at any time, from every letter."),
         kept=_("Until 90 days after you heard of it."),
         erasing=_("What still waits for you is erased; you don't hear of it any more."),
+        data=_("Mail address, and what there is news about."),
+        recipients=_("Nobody."),
         export=_export,
         erase=lambda subject: forget_reader(subject.email),
         expire=expire_notices,
@@ -71,6 +73,8 @@ HOLDINGS = [
             "What you chose is erased. That you want no news at all stays noted, so that we "
             "don't begin again."
         ),
+        data=_("Mail address, and what you chose."),
+        recipients=_("Nobody."),
         export=_export_choices,
         erase=lambda subject: forget_reader(subject.email),
         change_url="notices:mine",

@@ -95,6 +95,10 @@ HOLDINGS = [
         erasing=gettext_lazy(
             "You are no longer signed up for anything, and your place is free for somebody else."
         ),
+        data=gettext_lazy(
+            "Name, mail address, perspective, companions, needs, and what else was asked."
+        ),
+        recipients=gettext_lazy("The organisers of the activity and the coordinators."),
         export=export,
         erase=erase,
         expire=expire,
@@ -106,6 +110,8 @@ HOLDINGS = [
         basis=gettext_lazy("You organise activities for this Werkplaats."),
         kept=gettext_lazy("As long as the activity is kept."),
         erasing=gettext_lazy("Your name is taken off the letters. Their words stay."),
+        data=gettext_lazy("Who sent it, and when."),
+        recipients=gettext_lazy("The organisers of the activity and the coordinators."),
         export=export_letters,
         erase=erase_letters,
     ),

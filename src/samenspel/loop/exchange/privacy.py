@@ -89,6 +89,8 @@ HOLDINGS = [
             "wrote stays, without name."
         ),
         erasing=gettext_lazy("Your lines are taken off the wall, and introductions end."),
+        data=gettext_lazy("What you wrote, and with which registration."),
+        recipients=gettext_lazy("The organisers of the activity and the coordinators."),
         export=export,
         erase=erase,
         expire=expire,

@@ -127,6 +127,10 @@ HOLDINGS = [
             "Your name, address, text and photo are erased, and nobody sees them any more. You "
             "leave every Werkplaats. What you made together with others stays, without your name."
         ),
+        data=_(
+            "Name, mail address, text about yourself, photo, role, function, partner, perspective."
+        ),
+        recipients=_("The coordinators. Others only as far as you agreed."),
         export=_export,
         erase=_erase,
         expire=expire_people,
@@ -143,6 +147,7 @@ HOLDINGS = [
             "All that you agreed to ends at once: your name and photo disappear from the site. "
             "That you once agreed stays noted as proof."
         ),
+        data=_("What for, for whom, with which words, how and when."),
         export=_export_consents,
         erase=_withdraw,
         change_url="privacy:consents",

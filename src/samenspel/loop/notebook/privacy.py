@@ -95,6 +95,8 @@ HOLDINGS = [
             "Your entries and answers stay, because others built on them. Your name is taken off. "
             "Do you want to take the words away too? Do that first, in the log itself."
         ),
+        data=gettext_lazy("Name, and what you wrote."),
+        recipients=gettext_lazy("The members of the team and the coordinators."),
         export=_export_words,
         erase=_erase_words,
         order=32,
@@ -106,6 +108,8 @@ HOLDINGS = [
         basis=gettext_lazy("You take part in the team."),
         kept=gettext_lazy("As long as the list of the team exists."),
         erasing=gettext_lazy("The to-dos stay, and nobody's name stands with them any more."),
+        data=gettext_lazy("Name, and the to-do."),
+        recipients=gettext_lazy("The members of the team and the coordinators."),
         export=_export_tasks,
         erase=_erase_tasks,
         order=33,
@@ -119,6 +123,8 @@ HOLDINGS = [
         erasing=gettext_lazy(
             "The files stay with the team, because others work with them. Your name is taken off."
         ),
+        data=gettext_lazy("Name, and the file."),
+        recipients=gettext_lazy("The members of the team and the coordinators."),
         export=_export_files,
         erase=_erase_files,
         order=34,

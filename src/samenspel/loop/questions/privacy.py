@@ -53,6 +53,10 @@ HOLDINGS = [
             "Your name and mail address are taken out of your questions, also out of the text. You "
             "get no more mail about them. The questions themselves stay."
         ),
+        data=_("Name, mail address, perspective, municipality, and your question."),
+        recipients=_(
+            "The coordinators. A question goes to a team or on the site without your name."
+        ),
         export=_export_questions,
         erase=lambda subject: erase_asker(email=subject.email),
         expire=expire_questions,

@@ -32,6 +32,7 @@ def export(subject: Subject) -> Iterator[Held]:
                 _("Answered on"): portrayed.answered_at,
             },
             url=portrayed.get_absolute_url(),
+            change_url=portrayed.get_absolute_url(),
         )
 
 
@@ -60,6 +61,8 @@ HOLDINGS = [
             "As long as the report. Do you say no? Then the photo is deleted after 30 days."
         ),
         erasing=gettext_lazy("The photos on which you can be recognised are deleted."),
+        data=gettext_lazy("Name, mail address, the photo, and your answer."),
+        recipients=gettext_lazy("The organisers. The photo itself who may see it, as you agreed."),
         export=export,
         erase=erase,
         expire=expire,

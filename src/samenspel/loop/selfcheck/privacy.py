@@ -55,6 +55,8 @@ HOLDINGS = [
             "You can't answer in this round any more. What you answered can't be taken out: "
             "nobody knows which answers are yours."
         ),
+        data=gettext_lazy("That you had a turn. Never what you answered."),
+        recipients=gettext_lazy("Nobody."),
         export=export,
         erase=erase,
     )

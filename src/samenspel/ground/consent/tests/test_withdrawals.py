@@ -174,5 +174,5 @@ def test_much_that_left_takes_no_more_queries(
     agree(resident)
     for _number in range(number):
         left(resident)
-    with django_assert_max_num_queries(26):
+    with django_assert_max_num_queries(40):
         withdraw_consent(subject=resident, purpose=QUOTE)

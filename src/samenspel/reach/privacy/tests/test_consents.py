@@ -65,7 +65,7 @@ def test_without_account_one_chooses_by_the_mailed_link(client, mailed_link, zhz
     link = mailed_link("mien@example.org")
     page = client.get(link).content.decode()
     assert f"{link}toestemmingen/" in page
-    assert "mijn naam laten zien" in page
+    assert "Mijn naam laten zien" in page
     client.post(f"{link}toestemmingen/", {"show_name": ""})
     assert not has_consented(person, Purpose.SHOW_NAME, Reach.TEAM)
 
