@@ -64,7 +64,8 @@ class ParticipantQuerySet(models.QuerySet["Participant"]):
     def _asked_for_words(self) -> "models.QuerySet[Consent]":
         kind = ContentType.objects.get_for_model(self.model)
         given: Any = Consent.objects.filter(subject_type=kind, subject_id=OuterRef("pk"))
-        return given.filter(purpose=Purpose.TAKE_PART)
+        found: models.QuerySet[Consent] = given.filter(purpose=Purpose.TAKE_PART)
+        return found
 
 
 class IdentityQuerySet(models.QuerySet["Identity"]):

@@ -73,7 +73,7 @@ class ParticipantForm(forms.ModelForm[Participant]):
     def __init__(self, *args: Any, team: Team, keeps: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.team = team
-        self.initial |= {"key": self.instance.key, "version": self.instance.version}
+        self.initial.update(key=self.instance.key, version=self.instance.version)
         self.fields["perspective"] = forms.ChoiceField(
             label=_("From which perspective does this person speak?"),
             choices=Perspective.choices,

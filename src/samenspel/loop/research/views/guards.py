@@ -5,7 +5,7 @@ from functools import wraps
 from typing import Any
 
 from django.contrib.auth.views import redirect_to_login
-from django.http import Http404, HttpRequest
+from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.cache import never_cache
@@ -18,7 +18,7 @@ from samenspel.loop.research.models import Participant
 from samenspel.loop.research.querysets import ParticipantQuerySet
 from samenspel.loop.research.services import keep_words_link
 from samenspel.loop.teams.models import Team
-from samenspel.loop.teams.views.guards import private_page
+from samenspel.loop.teams.views.guards import TeamView, private_page
 
 ResearchView = Callable[..., HttpResponseBase]
 Allowed = Callable[[Person | None, Team], bool]
@@ -75,7 +75,7 @@ def about_a_participant(view: ResearchView) -> ResearchView:
     return inner
 
 
-def by_words_link(view: ResearchView) -> ResearchView:
+def by_words_link(view: TeamView) -> TeamView:
     """Give the view the participant to whom the private link (`token`) leads; it keeps working.
 
     Whoever opens it got it by mail, or from who knows who they are: the address is the proof.
@@ -83,7 +83,7 @@ def by_words_link(view: ResearchView) -> ResearchView:
 
     @private_page
     @wraps(view)
-    def inner(request: HttpRequest, token: str) -> HttpResponseBase:
+    def inner(request: HttpRequest, token: str) -> HttpResponse:
         ours = Participant.objects.for_werkplaats(request.werkplaats).with_token(token)
         found = ours.select_related("team__werkplaats__site").first()
         if found is None:
