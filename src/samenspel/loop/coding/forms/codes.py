@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
+from samenspel.loop.coding.forms.choosing import LongSelect
 from samenspel.loop.coding.models import Code, Passage
 from samenspel.loop.coding.palette import PALETTE, colour_for, stands_out
 from samenspel.loop.coding.templatetags.codes import swatch
@@ -18,6 +19,8 @@ OWN = "own"
 
 class CodeField(forms.ChoiceField):
     """Choose one of the codes in `nodes`; gives the Code, or None where that may be."""
+
+    widget = LongSelect
 
     def __init__(self, *, empty: Any, **kwargs: Any) -> None:
         super().__init__(**kwargs)

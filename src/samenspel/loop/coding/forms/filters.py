@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from samenspel.loop.activities.models import Activity
+from samenspel.loop.coding.forms.choosing import LongSelect
 from samenspel.loop.coding.forms.codes import CodeField
 from samenspel.loop.coding.retrieving import Wanted
 from samenspel.loop.coding.tree import Node, below
@@ -19,7 +20,8 @@ ALL = ("", _("All"))
 
 def choice(label: Any, choices: Any = ()) -> forms.ChoiceField:
     """Choose one, or all."""
-    return forms.ChoiceField(label=label, choices=[ALL, *choices], required=False)
+    chosen = [ALL, *choices]
+    return forms.ChoiceField(label=label, choices=chosen, required=False, widget=LongSelect)
 
 
 class FilterForm(forms.Form):

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from typing import Any
-from urllib.parse import urlencode
 
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
@@ -37,25 +36,32 @@ def by_perspective(request: HttpRequest, team: Team) -> HttpResponse:
     base = reverse("coding:passages", kwargs={"slug": team.slug})
     heads = [label_of(Perspective, one) or _("not known, or one of us") for one in grid.columns]
     under = {"onder": "on"} if gathered else {}
+    in_all = _("Passages in all")
     rows = [
         {
             "node": row.node,
-            "url": _url(base, code=row.node.code.pk, **under),
-            "total": row.total,
             "cells": [
+                *(
+                    {
+                        "number": number,
+                        "head": head,
+                        "url": _url(base, code=row.node.code.pk, perspectief=column, **under)
+                        if number and column
+                        else "",
+                    }
+                    for number, head, column in zip(row.cells, heads, grid.columns, strict=True)
+                ),
                 {
-                    "number": number,
-                    "head": head,
-                    "url": _url(base, code=row.node.code.pk, perspectief=column, **under)
-                    if number and column
-                    else "",
-                }
-                for number, head, column in zip(row.cells, heads, grid.columns, strict=True)
+                    "number": row.total,
+                    "head": in_all,
+                    "url": _url(base, code=row.node.code.pk, **under),
+                },
             ],
         }
         for row in grid.rows
         if row.total
     ]
+    totals = zip([*heads, in_all], [*grid.totals, grid.total], strict=True)
     drawn = sorted(grid.rows, key=lambda row: -row.total)[:DRAWN]
     context = {
         "team": team,
@@ -63,7 +69,7 @@ def by_perspective(request: HttpRequest, team: Team) -> HttpResponse:
         "heads": heads,
         "rows": rows,
         "unused": len(grid.rows) - len(rows),
-        "totals": grid.totals,
+        "totals": [{"head": head, "number": number} for head, number in totals],
         "total": grid.total,
         "missing": joined(one.label for one in grid.missing),
         "picture": shapes(
@@ -118,17 +124,21 @@ def together(request: HttpRequest, team: Team) -> HttpResponse:
     known = {node.code.pk: node for node in codes_of(team)}
     counts = tables.overlaps(team, request.person)
     base = reverse("coding:passages", kwargs={"slug": team.slug})
+    strongest = [
+        ((one, other), number)
+        for (one, other), number in counts.most_common()
+        if one in known and other in known
+    ]
     pairs = [
         {"one": known[one], "other": known[other], "number": number,
          "url": _url(base, code=one, samen=other)}
-        for (one, other), number in counts.most_common()
-        if one in known and other in known
+        for (one, other), number in strongest[:MOST_PAIRS]
     ]  # fmt: skip
-    drawn = _most_shared(pairs[:MOST_PAIRS])
+    drawn = _most_shared(pairs)
     context = {
         "team": team,
-        "pairs": pairs[:MOST_PAIRS],
-        "more": max(0, len(pairs) - MOST_PAIRS),
+        "pairs": pairs,
+        "more": max(0, len(strongest) - MOST_PAIRS),
         "picture": bubbles(
             [
                 (known[one].code.name, known[one].code.colour,
@@ -148,4 +158,5 @@ def _most_shared(pairs: Sequence[dict[str, Any]]) -> list[int]:
 
 
 def _url(base: str, **what: Any) -> str:
-    return f"{base}?{urlencode(what)}"
+    """Return the address of passages; the values are keys and values of choices."""
+    return f"{base}?{'&'.join(f'{name}={value}' for name, value in what.items())}"
