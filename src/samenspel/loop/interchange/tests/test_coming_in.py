@@ -1,5 +1,7 @@
 """What comes in is looked at first; a file that can't be used is refused with a reason."""
 
+import subprocess
+import sys
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
@@ -272,3 +274,21 @@ def test_a_codebook_of_taguette_goes_out_as_it_came(empty_team, researcher):
     out = bytes_of(made_of(empty_team, researcher, "codebook")).decode()
     assert out.count("<Code ") == 3
     assert 'name="hulp.buren"' in out
+
+
+def test_what_takes_too_much_is_refused_and_nothing_else_stops(empty_team, researcher, monkeypatch):
+    monkeypatch.setattr("samenspel.loop.interchange.read_apart.SECONDS", -29.9)
+    with pytest.raises(ValidationError) as caught:
+        handed_in(empty_team, sample("gemaakt-met-qc-1.7.8.qdpx"), researcher)
+    assert caught.value.code == "too_much"
+
+
+def test_reading_knows_no_limits_it_could_lift():
+    command = (
+        "import resource\n"
+        "from samenspel.loop.interchange import read_apart\n"
+        "read_apart.keep_within_limits(memory=read_apart.MEMORY, cpu_seconds=1)\n"
+        "bytearray(read_apart.MEMORY)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", command], capture_output=True, check=False)
+    assert b"MemoryError" in done.stderr
