@@ -1,7 +1,7 @@
 """Consents, read in the words of the domain."""
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
@@ -81,10 +81,10 @@ class WithdrawalQuerySet(models.QuerySet["Withdrawal"]):
         """Keep those that touched something of one Werkplaats, counted: `touched`, `to_do`."""
         ours = Q(affected__scope=scope)
         open_ = ours & Q(affected__done_at=None) & ~Q(affected__kind="hidden")
-        counted: Any = self.annotate(
+        counted: WithdrawalQuerySet = self.annotate(
             touched=Count("affected", filter=ours), to_do=Count("affected", filter=open_)
-        )
-        return counted.filter(touched__gt=0)
+        ).filter(touched__gt=0)
+        return counted
 
     def open_first(self) -> "WithdrawalQuerySet":
         """Put those with something to do first, then the newest; for what `in_scope` counted."""

@@ -82,8 +82,9 @@ def _remove(consents: ConsentQuerySet) -> int:
     going = list(consents)
     keys = [consent.pk for consent in going]
     Consent.objects.filter(pk__in=keys).delete()
-    for sheet in {consent.proof.name: consent.proof for consent in going if consent.proof}.values():
-        _forget_sheet(sheet.storage, sheet.name)
+    sheets = {str(one.proof.name): one.proof.storage for one in going if one.proof}
+    for name, storage in sheets.items():
+        _forget_sheet(storage, name)
     return len(going)
 
 

@@ -36,7 +36,7 @@ class CameIn(models.TextChoices):
     @classmethod
     def noted(cls) -> list[tuple[str, str]]:
         """Return the ways in which a coordinator hears of one."""
-        return [(way.value, way.label) for way in (cls.PHONE, cls.LETTER, cls.MAIL, cls.TALK)]
+        return [(way.value, str(way.label)) for way in (cls.PHONE, cls.LETTER, cls.MAIL, cls.TALK)]
 
 
 class RequestState(models.TextChoices):

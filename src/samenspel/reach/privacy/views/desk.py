@@ -149,8 +149,7 @@ def _carried_out(act: Act, item: DataRequest, form: forms.Form, request: HttpReq
         form.add_error(
             None, _("Somebody else changed this request. Look at it again, then decide.")
         )
-        form.data = form.data.copy()  # type: ignore[attr-defined]
-        form.data[form.add_prefix("version")] = changed.current.version
+        form.data = {**form.data.dict(), form.add_prefix("version"): changed.current.version}  # type: ignore[attr-defined]
         return False
     except ValidationError as problem:
         form.add_error(None, problem)

@@ -101,7 +101,7 @@ def requested(request: HttpRequest) -> HttpResponse:
 @for_owner
 def consents(request: HttpRequest, asker: Asker) -> HttpResponse:
     """Choose who may see my name and photo, and who may contact me; it counts at once."""
-    person = Person.objects.filter(pk=asker.subject.person_id).first()
+    person = Person.objects.filter(pk=asker.subject.person_id or 0).first()
     if person is None:
         return redirect(asker.home_url)
     if asker.token and not may_erase_by_link(asker.subject):
