@@ -11,7 +11,17 @@ from typing import Any
 
 from bench.machine import describe_machine
 
-NAMES = ["pages", "search", "registrations", "checkin", "reminders", "agenda", "startup"]
+NAMES = [
+    "pages",
+    "search",
+    "registrations",
+    "checkin",
+    "reminders",
+    "agenda",
+    "workbench",
+    "names",
+    "startup",
+]
 DOCUMENT = Path(__file__).resolve().parents[1] / "docs" / "benchmarks.md"
 BEGIN, END = "<!-- figures: begin -->", "<!-- figures: end -->"
 Figure = dict[str, Any]
