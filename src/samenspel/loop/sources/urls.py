@@ -1,6 +1,6 @@
 """Addresses of `sources`."""
 
-from django.urls import include, path
+from django.urls import URLPattern, URLResolver, include, path
 
 from samenspel.loop.sources.views import adding, correcting, lists, managing, reading
 
@@ -29,7 +29,7 @@ one = [
     path("wijzigingen/", correcting.changes, name="changes"),
 ]
 
-material = [
+material: list[URLPattern | URLResolver] = [
     path("", lists.sources, name="list"),
     path("toevoegen/", include(how)),
     path("<int:pk>/", include(one)),

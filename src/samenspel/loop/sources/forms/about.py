@@ -63,7 +63,9 @@ class AboutForm(forms.Form):
             gathering.of_team(team)
             if not gathering.queryset.exists():
                 del self.fields["activity"]
-        if not keeps and "whose" in self.fields:
+        whose: Any = self.fields["whose"]
+        whose.says_optional = False  # one of them is always chosen
+        if not keeps:
             del self.fields["whose"]
 
     def clean_day(self) -> Any:

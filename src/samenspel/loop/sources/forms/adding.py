@@ -89,9 +89,11 @@ class ReviewForm(AboutForm):
                 initial=speaker.label[:40],
                 max_length=40,
                 required=False,
-                help_text=_("A code instead of a name, as in D1, so that nobody is recognised."),
                 widget=forms.TextInput(attrs={"autocomplete": "off"}),
             )
+            for name in ("spreekt", "heet"):
+                field: Any = self.fields[f"{name}_{number}"]
+                field.says_optional = False
 
     @property
     def speaker_fields(self) -> list[tuple[Any, Any]]:

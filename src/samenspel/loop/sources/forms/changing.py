@@ -44,7 +44,7 @@ class ChangeForm(AboutForm):
 
     def __init__(self, *args: Any, source: Source, keeps: bool, **kwargs: Any) -> None:
         names = ("title", "kind", "day", "activity", "whose", "memo", "reach")
-        initial = {name: getattr(source, name) for name in names}
+        initial: dict[str, Any] = {name: getattr(source, name) for name in names}
         initial["participants"] = list(source.participants.values_list("pk", flat=True))
         initial["seen"] = self.now = digest(repr(sorted(initial.items(), key=str)))
         super().__init__(*args, initial=initial, team=source.team, keeps=keeps, **kwargs)
@@ -104,6 +104,9 @@ class SpeakersForm(forms.Form):
                 required=False,
                 initial=speaker.perspective,
             )
+            for name in ("wie", "blik"):
+                field: Any = self.fields[f"{name}_{speaker.pk}"]
+                field.says_optional = False
 
     @property
     def rows(self) -> list[tuple[Speaker, Any, Any, Any]]:

@@ -73,7 +73,7 @@ def confirm_draft(
         return draft.team.sources.get(guid=draft.key)
     original = None
     if held.original:
-        original = Original(held.original.name, held.original_name, held.digest)
+        original = Original(held.original.name or "", held.original_name, held.digest)
     source = add_source(
         team=held.team,
         by=by,

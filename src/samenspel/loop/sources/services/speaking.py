@@ -39,8 +39,8 @@ def set_speakers(*, source: Source, by: Person, said: Iterable[Said]) -> int:
     for speaker in changed:
         speaker.save(update_fields=["participant", "is_ours", "perspective"])
     after = {speaker.participant_id for speaker in speakers.values()}
-    source.participants.remove(*(before - after - {None}))
-    source.participants.add(*(after - {None}))
+    source.participants.remove(*(pk for pk in before - after if pk is not None))
+    source.participants.add(*(pk for pk in after if pk is not None))
     log.record("sources.set_speakers", source, by.user, speakers=len(changed))
     speakers_changed.send(sender=Source, source=source)
     return len(changed)
