@@ -77,11 +77,15 @@ class Voices:
 
 @dataclass(frozen=True)
 class Shown:
-    """What one reader gets to see below a finding; `hidden` passages are only counted."""
+    """What one reader gets to see below a finding; `hidden` passages are only counted.
+
+    Also how many of them speak against it: what is not shown must not flatter the claim.
+    """
 
     supporting: list[Quote]
     against: list[Quote]
     hidden: int
+    hidden_against: int
     voices: Voices
 
 
@@ -99,11 +103,13 @@ def shown_to(person: Person | None, finding: Finding) -> Shown:
         Quote(row, who[row.passage_id], row.passage.source.title if researches else row.place)
         for row in rows
     ]
-    total = rows[0].total if rows else finding.evidence.count()
+    against = [quote for quote in quotes if quote.evidence.side == Side.AGAINST]
+    total, all_against = _numbers(finding, rows)
     return Shown(
         supporting=[quote for quote in quotes if quote.evidence.side == Side.FOR],
-        against=[quote for quote in quotes if quote.evidence.side == Side.AGAINST],
+        against=against,
         hidden=total - len(rows),
+        hidden_against=all_against - len(against),
         voices=Voices.of(spoken),
     )
 
@@ -112,18 +118,28 @@ def _readable(person: Person | None, finding: Finding) -> list[Any]:
     """Return the rows of words that went through the gate.
 
     Each with the `place` where it was said, as far as `person` may see that gathering, and how
-    many rows there are in `total`.
+    many rows there are, in `total` and in `total_against`.
     """
     seen = passages_for(person, finding.team).order_by().filter(evidence__finding=finding)
     gathering = OuterRef("passage__source__activity")
     places = Activity.objects.visible_to(person).filter(pk=gathering).order_by().values("title")
     all_of_it = Evidence.objects.filter(finding=OuterRef("finding"))
-    rows = finding.evidence.filter(passage__in=seen).select_related("passage__source")
+    rows = finding.evidence.filter(passage__in=seen).select_related("passage__source__team")
     return list(
         rows.defer("passage__source__text", "passage__source__extra").annotate(
-            place=Coalesce(Subquery(places[:1]), Value("")), total=CountOf(all_of_it)
+            place=Coalesce(Subquery(places[:1]), Value("")),
+            total=CountOf(all_of_it),
+            total_against=CountOf(all_of_it.filter(side=Side.AGAINST)),
         )
     )
+
+
+def _numbers(finding: Finding, rows: list[Any]) -> tuple[int, int]:
+    """Return how many passages there are below `finding`, and how many speak against it."""
+    if rows:
+        return rows[0].total, rows[0].total_against
+    sides = list(finding.evidence.order_by().values_list("side", flat=True))
+    return len(sides), sides.count(Side.AGAINST)
 
 
 @dataclass(frozen=True)
