@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from types import FrameType
 
 HOUSEKEEPING_EVERY = 300.0
+PREPARE_AFTER = 20.0
 GRACE = 10.0
 SLOWEST_RESTART = 30.0
 PYTHON = (sys.executable, "-P")
@@ -60,12 +61,15 @@ class Site:
     children: list[Child]
     stopping: bool = False
     housekeeping_due: float = field(default=0.0)
+    preparing: subprocess.Popen[bytes] | None = None
+    prepare_due: float = field(default=0.0)
 
     def run(self, *, tick: Callable[[], None] = lambda: None) -> int:
         """Keep all processes running until the terminal or the system says stop."""
         for number in (signal.SIGINT, signal.SIGTERM):
             signal.signal(number, self._stop)
         self.housekeeping_due = time.monotonic() + 60
+        self.prepare_due = time.monotonic() + PREPARE_AFTER
         try:
             while not self.stopping:
                 now = time.monotonic()
@@ -74,9 +78,15 @@ class Site:
                 if now >= self.housekeeping_due:
                     self.housekeeping_due = now + HOUSEKEEPING_EVERY
                     subprocess.Popen(management("housekeeping"))  # noqa: S603 - our own program
+                if self.preparing is None and now >= self.prepare_due:
+                    # Nobody waits for the lists of names: they are made once, behind everything.
+                    words = management("prepare_names", "-v", "0")
+                    self.preparing = subprocess.Popen(words)  # noqa: S603 - our own program
                 tick()
                 time.sleep(0.2)
         finally:
+            if self.preparing is not None:
+                self.preparing.terminate()
             for child in self.children:
                 child.stop()
             for child in self.children:

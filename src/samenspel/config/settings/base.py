@@ -276,6 +276,12 @@ WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.databa
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 SECURITY_CONTACT = env.str("SECURITY_CONTACT", "mailto:security@example.org")
 
+# Opens what stands for whom in de-identified texts. Without it a file of its own is made, apart
+# from the database: SAMENSPEL_DATA/names.key. Keep a copy elsewhere than that of the database.
+SAMENSPEL_NAMES_KEY = env.str("SAMENSPEL_NAMES_KEY", "")
+# The lists of names and places that help finding them, made once, in the background.
+SAMENSPEL_NAMES = Path(env.str("SAMENSPEL_NAMES", str(DATA_DIR / "names"))).resolve()
+
 # Whether a proxy stands in front, which tells in headers from where and how a visitor comes.
 SAMENSPEL_BEHIND_PROXY = False
 SECURE_CONTENT_TYPE_NOSNIFF = True

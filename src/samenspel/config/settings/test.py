@@ -13,6 +13,8 @@ RUN_DIR = Path(tempfile.mkdtemp(prefix="samenspel-test-"))
 atexit.register(shutil.rmtree, RUN_DIR, ignore_errors=True)
 
 SECRET_KEY = "only-for-tests"
+SAMENSPEL_NAMES_KEY = "only-for-tests-too"
+SAMENSPEL_NAMES = RUN_DIR / "names"
 ALLOWED_HOSTS = ["*"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 MEDIA_ROOT = RUN_DIR / "media"

@@ -4,6 +4,7 @@ import socket
 
 import pytest
 
+from samenspel.config.cli import processes
 from samenspel.config.cli.main import main
 
 
@@ -41,3 +42,28 @@ def test_an_unknown_kind_of_import_is_refused(capsys):
     with pytest.raises(SystemExit):
         main(["import", "gossip", "file.txt"])
     assert "news" in capsys.readouterr().err
+
+
+def test_the_lists_of_names_are_made_in_the_background_and_once(monkeypatch):
+    started = []
+
+    class Running:
+        def __init__(self, command):
+            started.append(command)
+
+        def terminate(self):
+            started.append("ended")
+
+    monkeypatch.setattr(processes, "PREPARE_AFTER", 0)
+    monkeypatch.setattr(processes.signal, "signal", lambda *_words: None)
+    monkeypatch.setattr(processes.subprocess, "Popen", Running)
+    site = processes.Site([])
+    ticks = iter([None, None, None])
+
+    def tick():
+        if next(ticks, "over"):
+            site.stopping = True
+
+    assert site.run(tick=tick) == 0
+    assert ["prepare_names" in words for words in started] == [True, False]
+    assert started[-1] == "ended"

@@ -1,5 +1,7 @@
 """Suggestions to take something out, and the sealed key of what stands for what."""
 
+from datetime import timedelta
+
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -8,6 +10,8 @@ from samenspel.loop.deidentifying.querysets import PseudonymQuerySet, Suggestion
 from samenspel.loop.network.models import Person
 from samenspel.loop.sources.models import Source
 from samenspel.loop.teams.models import Team
+
+TAKES_LONG = timedelta(minutes=10)
 
 
 class TraceKind(models.TextChoices):
@@ -25,12 +29,21 @@ class TraceKind(models.TextChoices):
     AGE = "age", _("age or birthday")
     OTHER = "other", _("something else")
 
+    @property
+    def has_key(self) -> bool:
+        """Return whether the team keeps what a stand-in means: numbers and ages are just gone."""
+        return self in {
+            TraceKind.NAME, TraceKind.PLACE, TraceKind.ORGANISATION, TraceKind.SCHOOL,
+            TraceKind.OTHER,
+        }  # fmt: skip
+
 
 class Pseudonym(models.Model):
-    """`stand_in` stands in all texts of `team` for the same one.
+    """`stand_in` stands in all texts of `team` for these words.
 
-    Who that is, is `sealed` with a key of its own, apart from the database; `digest` only tells
-    whether it is the same. Opening it is for keepers, and is logged.
+    Which words that are, is `sealed` with a key of its own, apart from the database; `digest` only
+    tells whether they are the same. Opening it is for keepers, and is logged. Two rows may share a
+    stand-in: "Fatima" and "mevrouw El Amrani" can be the same one.
     """
 
     team = models.ForeignKey(Team, on_delete=models.CASCADE, related_name="pseudonyms")
@@ -48,8 +61,8 @@ class Pseudonym(models.Model):
         ordering = ["kind", "pk"]
         constraints = [
             models.UniqueConstraint(fields=["team", "kind", "digest"], name="one_pseudonym_each"),
-            models.UniqueConstraint(fields=["team", "stand_in"], name="one_meaning_per_pseudonym"),
         ]
+        indexes = [models.Index(fields=["team", "stand_in"], name="pseudonym_stand_in")]
 
     def __str__(self) -> str:
         return self.stand_in
@@ -61,6 +74,38 @@ class Decision(models.TextChoices):
     OPEN = "open", _("not decided yet")
     ACCEPTED = "accepted", _("taken out")
     REJECTED = "rejected", _("may stay")
+
+
+class NameSearch(models.Model):
+    """That names were looked for in a text: asked by somebody, done in the background.
+
+    `version` is that of the text that was read; `with_lists` says whether the lists of names took
+    part. `failed` when it went wrong: then it can be asked again.
+    """
+
+    source = models.OneToOneField(Source, on_delete=models.CASCADE, related_name="name_search")
+    asked_at = models.DateTimeField(default=timezone.now)
+    done_at = models.DateTimeField(null=True, blank=True)
+    version = models.PositiveIntegerField(default=0)
+    with_lists = models.BooleanField(default=False)
+    failed = models.BooleanField(default=False)
+
+    class Meta:
+        verbose_name = _("search for names")
+        verbose_name_plural = _("searches for names")
+
+    def __str__(self) -> str:
+        return f"{self.source_id}"
+
+    @property
+    def is_busy(self) -> bool:
+        """Return whether it was asked and isn't done yet."""
+        return self.done_at is None and not self.failed
+
+    @property
+    def takes_long(self) -> bool:
+        """Return whether it should have been done by now: perhaps no background worker runs."""
+        return self.is_busy and timezone.now() - self.asked_at > TAKES_LONG
 
 
 class Suggestion(models.Model):

@@ -16,6 +16,10 @@ class PseudonymQuerySet(models.QuerySet["Pseudonym"]):
         """Keep those of one team."""
         return self.filter(team=team)
 
+    def unused(self) -> Self:
+        """Keep those that stand in no text any more."""
+        return self.filter(suggestions=None)
+
 
 class SuggestionQuerySet(models.QuerySet["Suggestion"]):
     """Reads of suggestions."""
@@ -23,3 +27,7 @@ class SuggestionQuerySet(models.QuerySet["Suggestion"]):
     def undecided(self) -> Self:
         """Keep those of which nobody said anything yet."""
         return self.filter(decision="open")
+
+    def decided(self) -> Self:
+        """Keep those of which somebody said something."""
+        return self.exclude(decision="open")
