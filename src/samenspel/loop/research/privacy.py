@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy
 
 from samenspel.ground.common.holdings import Held, Holding, Subject
 from samenspel.ground.consent.models import Consent
+from samenspel.ground.consent.telling import told
 from samenspel.loop.research.answers import standing_of
 from samenspel.loop.research.held import HELD
 from samenspel.loop.research.models import Researcher
@@ -45,11 +46,11 @@ def _export_words(subject: Subject) -> Iterator[Held]:
             ),
         }
         facts |= {str(label): "\n".join(lines) for label, lines in HELD.of(participant)}
-        for number, consent in enumerate(Consent.objects.of(participant), start=1):
-            facts[f"{number}. {consent.get_purpose_display()}"] = consent.text
         root = participant.team.werkplaats.root_url
         url = root + participant.get_absolute_url() if participant.link_works else ""
         yield Held(title=participant.team.name, facts=facts, url=url)
+        for consent in Consent.objects.of(participant):
+            yield told(consent, change_url=url)
 
 
 HOLDINGS = [

@@ -35,6 +35,11 @@ def test_a_coordinator_without_a_role_sees_people_and_no_material(group, coordin
     assert login(coordinator).get(at.people).status_code == 404
 
 
+def test_a_keeper_sees_first_who_must_still_be_asked(group, researcher, login, at):
+    assert f"{at.people}vragen/" in login(researcher).get(at.room).content.decode()
+    assert f"{at.people}vragen/" not in login(group.coder).get(at.room).content.decode()
+
+
 def test_who_codes_appoints_nobody(group, professional, resident, login, at):
     assert login(professional).get(f"{at.room}mensen/").status_code == 404
     with pytest.raises(PermissionDenied):

@@ -24,9 +24,11 @@ WORDS, WORK = HOLDINGS
 
 def test_somebody_sees_what_was_agreed_to(group, yes):
     agree_to_words(participant=group.d1, answer=Answer.of(yes))
-    (held,) = WORDS.export(Subject(group.d1.identity.email))
+    held, *consents = WORDS.export(Subject(group.d1.identity.email))
     assert held.facts["Code"] == "D1"
     assert held.url.endswith(group.d1.get_absolute_url())
+    assert "Mijn woorden mogen worden aangehaald" in {consent.title for consent in consents}
+    assert {consent.change_url for consent in consents} == {held.url}
 
 
 def test_erasing_takes_the_words_away_and_nobody_knows_who_it_was(group, yes):
