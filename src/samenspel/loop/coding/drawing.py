@@ -26,13 +26,17 @@ from samenspel.loop.teams.models import Team
 
 FEW = 3
 """Up to so many stretches are read one by one; for more the whole text is read once."""
+BLOCK = 40
+"""How many lines stand together: a browser only works on the blocks that are in sight."""
 BARE = "#5f6b7a"
 """The colour of a passage without a code."""
 
 
 def draw_source(source: Source, person: Person) -> SafeString:
     """Return all lines of `source` with the codes that `person` may see. Eight queries at most."""
-    return mark_safe("".join(_Pen(source).rows(lines_of(source), marks_in(source, person))))
+    rows = list(_Pen(source).rows(lines_of(source), marks_in(source, person)))
+    blocks = ("".join(rows[at : at + BLOCK]) for at in range(0, len(rows), BLOCK))
+    return mark_safe("".join(f'<div class="rows">{block}</div>\n' for block in blocks))
 
 
 def draw_stretches(
@@ -79,9 +83,10 @@ class _Pen:
         begins = [mark for mark in marks if mark.start >= line.start]
         chips = "".join(self._chip(mark) for mark in begins)
         codes = f'<ul class="row__codes" role="list">{chips}</ul>' if chips else ""
+        opens = " row--opens" if line.opens_turn else ""
         label = self.open_words.replace("{number}", str(number))
         return mark_safe(
-            f'<div class="row" id="rij-{number}"><a class="row__open" '
+            f'<div class="row{opens}" id="rij-{number}"><a class="row__open" '
             f'href="{self.stretch_url}?regel={number}" aria-label="{label}">{number}</a>'
             f"{source_line(shown)}{codes}</div>"
         )

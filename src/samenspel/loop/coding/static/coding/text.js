@@ -128,10 +128,13 @@ export class Text {
     return [words, words.childNodes.length]
   }
 
-  // Show what is chosen, without touching the lines themselves.
-  show (chosen) {
+  // Show what is chosen (or `near`: under the pointer), without touching the lines themselves.
+  show (stretch, name = 'chosen') {
     if (!globalThis.CSS?.highlights) return
-    CSS.highlights.delete('chosen')
-    if (chosen) CSS.highlights.set('chosen', new Highlight(this.rangeOf(chosen.start, chosen.end)))
+    CSS.highlights.delete(name)
+    if (!stretch) return
+    const highlight = new Highlight(this.rangeOf(stretch.start, stretch.end))
+    highlight.priority = name === 'chosen' ? 1 : 0
+    CSS.highlights.set(name, highlight)
   }
 }

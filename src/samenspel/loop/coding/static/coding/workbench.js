@@ -29,6 +29,10 @@ function choose (chosen) {
   lookHere()
 }
 
+function stretchOf ({ dataset }) {
+  return { start: Number(dataset.start), end: Number(dataset.end) }
+}
+
 function clear () {
   state.chosen = null
   state.moving = null
@@ -150,23 +154,21 @@ function take (told) {
   state.number = told.number
   if (told.version !== state.version) tell(words.text_changed)
   else if (told.anew) { if (state.chosen) tell(words.much_changed); else location.reload() }
-  const changed = Object.entries(told.lines).filter(([number, html]) => draw(Number(number), html))
+  for (const [number, html] of Object.entries(told.lines)) draw(Number(number), html)
   if (told.codes) recode(told)
   if (state.chosen) text.show(state.chosen)
-  return changed.map(([number]) => number)
 }
 
 function draw (number, html) {
   const row = text.row(number)
-  if (!row || row.outerHTML === html) return false
-  const focused = row.contains(document.activeElement) ? document.activeElement.className : ''
+  if (!row) return
+  const focused = row.contains(document.activeElement)
   const shell = document.createElement('template')
   shell.innerHTML = html
   const fresh = shell.content.firstElementChild
   row.replaceWith(fresh)
   keys.redrawn(number)
   if (focused) fresh.querySelector('.row__open').focus({ preventScroll: true })
-  return true
 }
 
 function recode (told) {
@@ -212,10 +214,18 @@ text.root.addEventListener('click', (event) => {
   const line = event.target.closest('.row__open')
   if (!chip && !(line && mayCode)) return
   event.preventDefault()
-  if (chip) choose({ start: Number(chip.dataset.start), end: Number(chip.dataset.end) })
+  if (chip) choose(stretchOf(chip))
   else choose(text.wholeLine(text.numberOf(line)))
   if (event.detail === 0 || !wide.matches) open()
 })
+
+// Which words a code beside the text is about.
+for (const kind of ['pointerover', 'focusin']) {
+  text.root.addEventListener(kind, (event) => {
+    const chip = event.target.closest('.chip')
+    text.show(chip && stretchOf(chip), 'near')
+  })
+}
 
 const wide = matchMedia('(min-width: 62rem)')
 
@@ -240,7 +250,7 @@ function chooseSelected () {
 const query = new URLSearchParams(location.search)
 if (query.has('fragment')) {
   const chip = part(`p${query.get('fragment')}`)
-  if (chip) choose({ start: Number(chip.dataset.start), end: Number(chip.dataset.end) })
+  if (chip) choose(stretchOf(chip))
 } else if (query.has('van')) {
   choose(text.trimmed(Number(query.get('van')), Number(query.get('tot'))))
   if (query.has('gewijzigd') && state.chosen) { panel.problem(words.same_piece); open() }
