@@ -53,7 +53,7 @@ class PeopleForm(forms.Form):
         self.users: list[dict[str, Any]] = brought.summary.get("users", [])
         matches = brought.summary.get("matches", {})
         inside = brought.team.researchers.select_related("person")
-        choices = [("", _("nobody here"))]
+        choices: list[tuple[str, Any]] = [("", _("nobody here"))]
         choices += [(str(one.person_id), one.person.name) for one in inside]
         for number, user in enumerate(self.users):
             self.fields[f"user-{number}"] = forms.ChoiceField(

@@ -131,7 +131,7 @@ def code_guid(path: str) -> str:
 def codes_of(tags: list[tuple[str, str]]) -> list[dict[str, Any]]:
     """Return tags as codes. "hulp.buren" falls under "hulp", when there is such a tag."""
     paths = {path for path, _description in tags}
-    found = []
+    found: list[dict[str, Any]] = []
     for path, description in sorted(tags):
         above = path.rpartition(".")[0]
         while above and above not in paths:

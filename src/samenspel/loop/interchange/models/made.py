@@ -1,6 +1,6 @@
 """Files made to be taken along: kept for a week, and gone as soon as somebody withdraws."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django.db import models
 from django.db.models import Q
@@ -70,7 +70,7 @@ class MadeFile(models.Model):
         return self.get_kind_display()
 
     @property
-    def until(self) -> "timezone.datetime":
+    def until(self) -> datetime:
         """Return when it goes away by itself."""
         return self.made_at + KEPT
 

@@ -149,7 +149,8 @@ class ProjectWriter:
         for code in self.draft["codes"]:
             element = self._code(code, with_notes=with_notes)
             by_guid[code["guid"]] = element
-            by_guid.get(code["parent"], codes).append(element)
+            above: Element = by_guid.get(code["parent"], codes)
+            above.append(element)
         for element in by_guid.values():
             _in_order(element)
 

@@ -2,6 +2,7 @@
 
 import re
 import uuid
+from typing import Any, TypeAlias
 
 from lxml import etree
 
@@ -16,7 +17,7 @@ GUID_ATTRIBUTES = frozenset({
 _GUID = re.compile(r"\{?([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})\}?")
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
-Element = etree._Element
+Element: TypeAlias = Any  # lxml has no types of its own
 
 
 class ReadingError(Exception):
