@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models.fields.files import FieldFile
 from django.utils import timezone
 from django.utils.encoding import force_str
+from django.utils.text import capfirst
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -50,7 +51,7 @@ def who_withdrew(withdrawal: Withdrawal) -> str:
     model = withdrawal.subject_type.model_class()
     kind = force_str(model._meta.verbose_name) if model else ""
     code = getattr(withdrawal.subject, "code", "")
-    return f"{kind} {code}".strip().capitalize() if code else kind.capitalize()
+    return capfirst(f"{kind} {code}".strip())
 
 
 def as_file(subject: Subject) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from samenspel.ground.consent.services import give_consent
 from samenspel.ground.mail.models import Message
 from samenspel.loop.network.models import Membership, Person
 from samenspel.reach.privacy.models import AccessLink, ErasureLog
+from tests.focus_group import a_focus_group, agree
 
 MINE = "/mijn/gegevens/"
 
@@ -97,6 +98,17 @@ def test_a_login_of_long_ago_is_not_enough_to_erase(login, resident):
 
 
 # Without an account, by a mailed link.
+
+
+def test_who_spoke_in_research_sees_each_consent_and_where_to_withdraw_it(
+    client, mailed_link, zhz, researcher
+):
+    group = a_focus_group(zhz, keeper=researcher)
+    agree(group.d1)
+    page = client.get(mailed_link("ria.klaassen@example.org")).content.decode()
+    assert "Mijn woorden mogen worden aangehaald" in page
+    assert "iedereen" in page
+    assert page.count(group.d1.get_absolute_url()) >= 2, "one for each consent"
 
 
 def test_without_account_one_sees_and_erases_by_a_mailed_link(client, mailed_link, zhz):

@@ -12,6 +12,7 @@ from samenspel.ground.consent.services import (
 )
 from samenspel.ground.mail.models import Message
 from samenspel.reach.privacy.services import settle
+from tests.focus_group import a_focus_group
 
 LIST = "/beheer/ingetrokken/"
 
@@ -35,6 +36,15 @@ def test_the_coordinator_reads_what_left_and_never_whose_it_was(login, coordinat
     for page in (browser.get(LIST), browser.get(path(affected))):
         assert "Roos" not in page.content.decode()
     assert "Fragmenten (XLSX)" in browser.get(path(affected)).content.decode()
+
+
+def test_of_who_takes_part_in_research_only_the_code_is_told(login, coordinator, researcher, zhz):
+    group = a_focus_group(zhz, keeper=researcher)
+    affected = took_back(group.d1, zhz)
+    browser = login(coordinator)
+    for page in (browser.get(LIST), browser.get(path(affected))):
+        assert "Deelnemer D1" in page.content.decode()
+        assert "Ria Klaassen" not in page.content.decode()
 
 
 def test_it_is_ticked_off_with_what_was_done(login, coordinator, resident, zhz):
