@@ -88,4 +88,5 @@ ROWS = [
     coordinators_only("interchange:look", kwargs=waiting),
     coordinators_only("interchange:look", label="brought in", kwargs=done),
     Row("interchange:discard", kwargs=waiting, **ONLY_POST),
+    Row("interchange:forget", kwargs=done, **ONLY_POST),
 ]

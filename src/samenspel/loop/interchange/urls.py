@@ -15,4 +15,5 @@ urlpatterns = [
     path(f"{ROOM}binnen/", bringing.hand_in, name="hand_in"),
     path(f"{ROOM}binnen/<int:pk>/", bringing.look, name="look"),
     path(f"{ROOM}binnen/<int:pk>/weg/", bringing.discard, name="discard"),
+    path(f"{ROOM}binnen/<int:pk>/loslaten/", bringing.forget, name="forget"),
 ]

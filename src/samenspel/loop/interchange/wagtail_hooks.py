@@ -8,6 +8,7 @@ ACTIONS = [
     ("interchange.receive", _("Hand in a file"), _("Handed in a file with research")),
     ("interchange.bring_in", _("Bring in"), _("Brought in a file with research")),
     ("interchange.discard", _("Throw away"), _("Threw away a file that was not brought in")),
+    ("interchange.forget_unseen", _("Let go"), _("Let go what came with a file unread")),
     ("interchange.make", _("Make a file"), _("Made a file of the research to take along")),
     ("interchange.fetch", _("Take along"), _("Took along a file of the research")),
 ]

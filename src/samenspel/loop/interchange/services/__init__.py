@@ -5,6 +5,7 @@ from samenspel.loop.interchange.services.making import fetch_file, fill_file, ma
 from samenspel.loop.interchange.services.receiving import (
     discard_import,
     expire_imports,
+    forget_unseen,
     receive_file,
 )
 from samenspel.loop.interchange.services.withdrawing import expire_files, withdraw_file
@@ -17,6 +18,7 @@ __all__ = [
     "expire_imports",
     "fetch_file",
     "fill_file",
+    "forget_unseen",
     "make_file",
     "receive_file",
     "withdraw_file",

@@ -111,6 +111,21 @@ def discard_import(*, brought: Import, by: Person) -> None:
         current.delete()
 
 
+@transaction.atomic
+def forget_unseen(*, brought: Import, by: Person) -> None:
+    """Let go for good what came with a file and that we can't show: nobody here knows its words."""
+    require(may_code(by, brought.team))
+    current = Import.objects.select_for_update().get(pk=brought.pk)
+    if current.state != ImportState.DONE:
+        return
+    for kept in current.kept.all():
+        kept.delete()
+    current.leftovers = {}
+    current.summary["unseen"], current.summary["missing"] = {}, []
+    current.save(update_fields=["leftovers", "summary"])
+    log.record("interchange.forget_unseen", current, by.user)
+
+
 def expire_imports(now: datetime) -> int:
     """Throw away what waited for a week; return how many."""
     old = list(Import.objects.waiting().filter(at__lt=now - WAITS))

@@ -211,6 +211,15 @@ def test_rich_text_stays_inside_once_words_were_taken_out(rich, empty_team, rese
     assert [kept.name for kept in KeptFile.objects.all()] == ["foto.jpg", "n.txt"]
 
 
+def test_what_cannot_be_shown_can_be_let_go(rich, empty_team, researcher):
+    brought = brought_in(empty_team, rich, researcher)
+    services.forget_unseen(brought=brought, by=researcher)
+    assert not KeptFile.objects.exists()
+    with ZipFile(BytesIO(project_of(empty_team, researcher))) as archive:
+        assert b"Foto" not in archive.read("project.qde")
+    assert the_words(empty_team) == ["Ho"]
+
+
 def test_nothing_half_is_written(empty_team, researcher, monkeypatch):
     def breaks(*args, **kwargs):
         raise RuntimeError("halfway")

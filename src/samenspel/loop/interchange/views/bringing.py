@@ -58,6 +58,16 @@ def discard(request: HttpRequest, team: Team, pk: int) -> HttpResponse:
     return redirect("interchange:overview", slug=team.slug)
 
 
+@require_POST
+@for_coders
+def forget(request: HttpRequest, team: Team, pk: int) -> HttpResponse:
+    """Let go what came with a file and can't be shown."""
+    brought = get_object_or_404(team.imports, pk=pk)
+    services.forget_unseen(brought=brought, by=request.person)
+    messages.success(request, _("It is gone. The texts, passages and codes stay."))
+    return redirect("interchange:look", slug=team.slug, pk=brought.pk)
+
+
 def _told(brought: Import) -> dict[str, object]:
     summary = brought.summary
     return {
