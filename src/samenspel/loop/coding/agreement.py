@@ -11,13 +11,14 @@ alone would agree fully and no figure exists: then they return None, never a num
 """
 
 from collections import Counter
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Hashable, Mapping
 from fractions import Fraction
 
 Value = Hashable
+Patterns = Mapping[tuple[bool, ...], int] | Mapping[tuple[Value, ...], int]
 
 
-def agreed(patterns: Mapping[Sequence[Value], int]) -> float | None:
+def agreed(patterns: Patterns) -> float | None:
     """Return the share of units, 0 to 1, to which all coders gave one value; None without units."""
     total = sum(patterns.values())
     if not total:
@@ -49,7 +50,7 @@ def kappa(patterns: Mapping[tuple[Value, Value], int]) -> float | None:
     return float((Fraction(same, total) - by_chance) / (1 - by_chance))
 
 
-def alpha(patterns: Mapping[tuple[Value, ...], int]) -> float | None:
+def alpha(patterns: Patterns) -> float | None:
     """Return Krippendorff's alpha for names (nominal data): at most 1; 0 is chance.
 
     `patterns` counts the units by what the coders gave, in any order; who gave nothing is left out

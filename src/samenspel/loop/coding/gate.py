@@ -1,8 +1,8 @@
 """The gate: which passages somebody may see, now. Whatever shows or sends words asks here."""
 
 from samenspel.ground.consent.models import Reach
-from samenspel.loop.coding.models import Passage
-from samenspel.loop.coding.querysets import PassageQuerySet
+from samenspel.loop.coding.models import Coding, Passage, PassageVoice
+from samenspel.loop.coding.querysets import CodingQuerySet, PassageQuerySet
 from samenspel.loop.network.models import Person
 from samenspel.loop.research.access import may_read
 from samenspel.loop.teams.access import circle_of
@@ -23,3 +23,16 @@ def passages_for(person: Person | None, team: Team) -> PassageQuerySet:
 def passages_quotable(team: Team, reach: Reach) -> PassageQuerySet:
     """Return the passages of `team` that may go to everyone in the circle `reach`."""
     return Passage.objects.of_team(team).quotable(reach)
+
+
+def codings_for(person: Person, team: Team) -> CodingQuerySet:
+    """Return the codings that `person` sees, on passages of `team` that `person` may read.
+
+    For counting many at once: the same passages as `passages_for`, found the other way round. Who
+    stopped taking part is asked once for the team, and not for each passage.
+    """
+    seen = Coding.objects.seen_by(person).order_by()
+    if not may_read(person, team):
+        return seen.filter(passage__in=passages_for(person, team).order_by())
+    withheld = PassageVoice.objects.of_stopped(team).values("passage")
+    return seen.filter(passage__source__team=team).exclude(passage__in=withheld)

@@ -11,7 +11,7 @@ from samenspel.loop.research.models import Participant
 from samenspel.loop.sources.models import Whose
 
 if TYPE_CHECKING:
-    from samenspel.loop.coding.models import BlindRound, Code, Coding, Passage
+    from samenspel.loop.coding.models import BlindRound, Code, Coding, Passage, PassageVoice
     from samenspel.loop.network.models import Person, Werkplaats
     from samenspel.loop.teams.models import Team
 
@@ -85,6 +85,15 @@ class PassageQuerySet(models.QuerySet["Passage"]):
 
 def _stopped() -> Any:
     return Participant.objects.stopped().order_by().values("pk")
+
+
+class PassageVoiceQuerySet(models.QuerySet["PassageVoice"]):
+    """Reads of whose words stand where."""
+
+    def of_stopped(self, team: "Team") -> Self:
+        """Keep those of participants of `team` whose words nobody may see."""
+        stopped = Participant.objects.of_team(team).stopped().order_by().values("pk")
+        return self.filter(participant__in=stopped)
 
 
 class CodingQuerySet(models.QuerySet["Coding"]):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from django.db.models import Exists, OuterRef, Prefetch, Value
+from django.db.models import Exists, F, OuterRef, Prefetch, Value
 from django.db.models.functions import Length, Replace, Substr
 
 from samenspel.ground.common.choices import label_of
@@ -123,5 +123,5 @@ def voice_in_words(voice: PassageVoice) -> str:
 
 def _line_ends_before() -> Length:
     """Count in the database how many lines of the source end before a passage."""
-    before = Substr("source__text", 1, "start")
+    before = Substr("source__text", 1, F("start"))
     return Length(before) - Length(Replace(before, Value("\n"), Value("")))  # type: ignore[return-value]

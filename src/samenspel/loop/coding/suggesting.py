@@ -9,8 +9,8 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 from samenspel.ground.text.normalise import stems, words
-from samenspel.loop.coding.gate import passages_for
-from samenspel.loop.coding.models import Code, Coding
+from samenspel.loop.coding.gate import codings_for
+from samenspel.loop.coding.models import Code
 from samenspel.loop.network.models import Person
 from samenspel.loop.teams.models import Team
 
@@ -34,7 +34,8 @@ class Suggestion:
 def suggested_codes(team: Team, text: str, seen_by: Person) -> list[Suggestion]:
     """Return at most five codes that may fit `text`, best first, from what `seen_by` may read.
 
-    Three queries, however many codes and passages there are. A code with which the text shares no word at all is never suggested.
+    Three queries, however many codes and passages there are. A code with which the text shares no
+    word at all is never suggested.
     """
     text = text[:LONGEST]
     written = {word.term.stem: text[word.start : word.end] for word in words(text)}
@@ -67,8 +68,7 @@ def _words_of(
     for code in codes.values():
         for stem in asked.intersection(stems(f"{code.name} {code.definition} {code.example}")):
             weights[code.pk][stem] += OF_THE_CODE
-    readable = passages_for(person, team).order_by()
-    codings = Coding.objects.seen_by(person).filter(passage__in=readable, code__in=codes)
+    codings = codings_for(person, team).filter(code__in=codes)
     latest = codings.order_by("-pk").values_list("code_id", "passage_id", "passage__text")
     known: dict[int, set[str]] = {}
     for code_id, passage, said in latest[:PASSAGES]:

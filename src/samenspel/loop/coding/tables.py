@@ -10,9 +10,7 @@ from dataclasses import dataclass
 
 from django.db.models import Count
 
-from samenspel.loop.coding.gate import passages_for
-from samenspel.loop.coding.models import Coding
-from samenspel.loop.coding.querysets import CodingQuerySet
+from samenspel.loop.coding.gate import codings_for
 from samenspel.loop.coding.tree import Node
 from samenspel.loop.network.models import Person, Perspective
 from samenspel.loop.sources.models import Source
@@ -53,7 +51,9 @@ def by_perspective(
     """
     place = _places(nodes) if gathered else {node.code.pk: node.code.pk for node in nodes}
     cells: dict[tuple[int, str], set[int]] = defaultdict(set)
-    heard = _seen(team, person).values_list("code_id", "passage_id", "passage__voices__perspective")
+    heard = codings_for(person, team).values_list(
+        "code_id", "passage_id", "passage__voices__perspective"
+    )
     for code, passage, perspective in heard.iterator(chunk_size=5_000):
         if code in place:
             cells[place[code], perspective or ""].add(passage)
@@ -90,7 +90,7 @@ def by_source(
     columns = list(nodes)
     keys = [node.code.pk for node in columns]
     counted = (
-        _seen(team, person)
+        codings_for(person, team)
         .filter(code__in=keys, passage__source__in=[source.pk for source in sources])
         .values_list("passage__source_id", "code_id")
         .annotate(number=Count("passage", distinct=True))
@@ -103,7 +103,7 @@ def by_source(
 def most_used(team: Team, person: Person, nodes: Sequence[Node], number: int) -> list[Node]:
     """Return the `number` codes with most passages, in the order of the tree. One query."""
     counted = (
-        _seen(team, person)
+        codings_for(person, team)
         .values_list("code_id")
         .annotate(number=Count("passage", distinct=True))
         .order_by("-number", "code_id")[:number]
@@ -119,7 +119,7 @@ def overlaps(team: Team, person: Person) -> Counter[tuple[int, int]]:
     walk through the passages of each text in the order of its words.
     """
     rows = (
-        _seen(team, person)
+        codings_for(person, team)
         .values_list(
             "passage__source_id", "passage__start", "passage__end", "passage_id", "code_id"
         )
@@ -145,12 +145,6 @@ def overlaps(team: Team, person: Person) -> Counter[tuple[int, int]]:
             if until > start:
                 counts.update(_pair(code, one) for one in other if one != code)
     return counts
-
-
-def _seen(team: Team, person: Person) -> CodingQuerySet:
-    """Return the codings that `person` sees on passages that `person` may read."""
-    readable = passages_for(person, team).order_by()
-    return Coding.objects.seen_by(person).filter(passage__in=readable).order_by()
 
 
 def _pair(one: int, other: int) -> tuple[int, int]:

@@ -9,8 +9,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from samenspel.loop.coding.gate import passages_for
-from samenspel.loop.coding.models import Code, Coding
+from samenspel.loop.coding.gate import codings_for
+from samenspel.loop.coding.models import Code
 from samenspel.loop.network.models import Person
 from samenspel.loop.teams.models import Team
 
@@ -46,8 +46,7 @@ def codes_of(team: Team) -> list[Node]:
 
 def counted(nodes: Sequence[Node], person: Person, team: Team) -> list[Node]:
     """Return `nodes` with the numbers of passages that `person` may read. One query."""
-    shown = Coding.objects.seen_by(person).filter(passage__in=passages_for(person, team))
-    pairs = shown.order_by().values_list("code_id", "passage_id").distinct()
+    pairs = codings_for(person, team).values_list("code_id", "passage_id")
     own: dict[int, set[int]] = defaultdict(set)
     for code, passage in pairs.iterator(chunk_size=5_000):
         own[code].add(passage)
@@ -105,8 +104,10 @@ def _laid_out(codes: list[Code]) -> Iterator[Node]:
     children: dict[int | None, list[Code]] = defaultdict(list)
     for code in codes:
         children[code.parent_id if code.parent_id in known else None].append(code)
-    stack = [(code, (), at, len(children[None])) for at, code in enumerate(children[None])]
-    todo: list[tuple[Code, tuple[str, ...], int, int]] = stack[::-1]
+    top = len(children[None])
+    todo: list[tuple[Code, tuple[str, ...], int, int]] = [
+        (code, (), at, top) for at, code in enumerate(children[None])
+    ][::-1]
     while todo:
         code, path, at, of = todo.pop()
         kids = children[code.pk]

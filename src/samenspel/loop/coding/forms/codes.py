@@ -131,7 +131,8 @@ class MergeForm(SeenForm):
     )
 
     def __init__(self, *args: Any, nodes: list[Node], code: Code, **kwargs: Any) -> None:
-        super().__init__(*args, initial={"version": code.version}, **kwargs)
+        super().__init__(*args, **kwargs)
+        self.initial |= {"version": code.version}
         into: Any = self.fields["into"]
         into.choose_from(node for node in nodes if node.code.pk != code.pk)
 
@@ -160,7 +161,8 @@ class SplitForm(SeenForm):
     def __init__(
         self, *args: Any, code: Code, passages: Mapping[int, Passage], **kwargs: Any
     ) -> None:
-        super().__init__(*args, initial={"version": code.version, "beside": "under"}, **kwargs)
+        super().__init__(*args, **kwargs)
+        self.initial |= {"version": code.version, "beside": "under"}
         where: Any = self.fields["beside"]
         where.choices = [
             ("under", _("Under “%(code)s”") % {"code": code.name}),
@@ -176,7 +178,8 @@ class RetireForm(SeenForm):
     sure = forms.BooleanField(label=_("Yes, take this code away from these passages"))
 
     def __init__(self, *args: Any, code: Code, number: int, **kwargs: Any) -> None:
-        super().__init__(*args, initial={"version": code.version}, **kwargs)
+        super().__init__(*args, **kwargs)
+        self.initial |= {"version": code.version}
         if not number:
             del self.fields["sure"]
 

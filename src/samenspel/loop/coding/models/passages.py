@@ -9,7 +9,11 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from samenspel.loop.coding.models.codes import Code
-from samenspel.loop.coding.querysets import CodingQuerySet, PassageQuerySet
+from samenspel.loop.coding.querysets import (
+    CodingQuerySet,
+    PassageQuerySet,
+    PassageVoiceQuerySet,
+)
 from samenspel.loop.network.models import Person, Perspective
 from samenspel.loop.research.models import Participant
 from samenspel.loop.sources.models import Source
@@ -83,6 +87,8 @@ class PassageVoice(models.Model):
         Participant, null=True, blank=True, on_delete=models.CASCADE, related_name="voices"
     )
     perspective = models.CharField(max_length=20, choices=Perspective, blank=True)
+
+    objects = PassageVoiceQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("voice in a passage")

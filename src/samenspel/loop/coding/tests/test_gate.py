@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from samenspel.ground.consent.models import Purpose, Reach
 from samenspel.ground.consent.services import give_consent, withdraw_consent
-from samenspel.loop.coding.gate import passages_for, passages_quotable
+from samenspel.loop.coding.gate import codings_for, passages_for, passages_quotable
 from samenspel.loop.coding.models import Passage
 from samenspel.loop.coding.services import tell_voices
 from samenspel.loop.sources.models import Speaker
@@ -77,3 +77,17 @@ def test_a_passage_without_voices_is_quoted_to_nobody(group):
     agree(group.d1)
     passage.voices.all().delete()
     assert not Passage.objects.quotable(Reach.TEAM).exists()
+
+
+@pytest.mark.parametrize("who", ["coder", "outsider"])
+def test_codings_are_those_of_passages_that_one_may_read(group, outsider, who):
+    person = group.coder if who == "coder" else outsider
+    code = group.code("Hulp vragen")
+    for words in ("Ik bel nooit meteen.", "horen we dat vaak te laat"):
+        group.passage(words, code=code, by=group.keeper)
+    agree(group.d1)
+    withdraw_consent(subject=group.d1, purpose=Purpose.TAKE_PART)
+    agree(group.d2)
+    found = set(codings_for(person, group.team).values_list("passage", flat=True))
+    assert found == set(passages_for(person, group.team).values_list("pk", flat=True))
+    assert len(found) == 1 or who == "outsider"
