@@ -83,6 +83,8 @@ HOLDINGS = [
         erasing=gettext_lazy(
             "The codes and passages stay, because others built on them. Your name is taken off."
         ),
+        data=gettext_lazy("Name, what you marked, and which codes you gave."),
+        recipients=gettext_lazy("The researchers of the team."),
         export=_export,
         erase=_erase,
         order=47,

@@ -84,6 +84,8 @@ HOLDINGS = [
             "The key forgets your name. In the texts a stand-in stays, and nobody can find out "
             "any more that it was you."
         ),
+        data=gettext_lazy("Your name, and what stands in its place. Sealed."),
+        recipients=gettext_lazy("Only the keepers of the key."),
         export=_export_key,
         erase=_erase_key,
         expire=_expire_key,
@@ -96,6 +98,8 @@ HOLDINGS = [
         basis=gettext_lazy("You work on the research of a team."),
         kept=gettext_lazy("As long as the team keeps its material."),
         erasing=gettext_lazy("What you decided stays. Your name is taken off."),
+        data=gettext_lazy("Name, and what you decided."),
+        recipients=gettext_lazy("The researchers of the team."),
         export=_export_decisions,
         erase=_erase_decisions,
         order=47,

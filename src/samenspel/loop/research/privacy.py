@@ -70,6 +70,14 @@ HOLDINGS = [
             "Nobody knows any more who you were, and your words go too: at once out of sight, "
             "after 14 days for good."
         ),
+        data=gettext_lazy(
+            "Code, perspective, what you agreed to, and your words. Name and mail address apart from "
+            "that."
+        ),
+        recipients=gettext_lazy(
+            "Your words: the researchers, and others as widely as you agreed. Your name: only the "
+            "keepers of the key."
+        ),
         export=_export_words,
         erase=erase_identities,
         expire=expire_identities,
@@ -83,6 +91,8 @@ HOLDINGS = [
         basis=gettext_lazy("You work on the research of a team."),
         kept=gettext_lazy("As long as you work on it and are in the team."),
         erasing=gettext_lazy("You can't open the research any more."),
+        data=gettext_lazy("Name, what you do in the research, since when."),
+        recipients=gettext_lazy("The members of the team and the coordinators."),
         export=_export_work,
         erase=erase_researchers,
         order=46,
