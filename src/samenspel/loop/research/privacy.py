@@ -71,8 +71,8 @@ HOLDINGS = [
             "after 14 days for good."
         ),
         data=gettext_lazy(
-            "Code, perspective, what you agreed to, and your words. Name and mail address apart from "
-            "that."
+            "Code, perspective, what you agreed to, and your words. Name and mail address apart "
+            "from that."
         ),
         recipients=gettext_lazy(
             "Your words: the researchers, and others as widely as you agreed. Your name: only the "
