@@ -15,6 +15,8 @@ from samenspel.ground.documents.speakers import (
     speakers_in,
 )
 
+MOST_FOUND = 60
+
 
 @dataclass
 class Spoken:
@@ -42,14 +44,18 @@ class Composed:
 
 
 def found_speakers(paragraphs: Sequence[Paragraph]) -> list[FoundSpeaker]:
-    """Return who could be a speaker. What the file itself names as one, is."""
+    """Return who could be a speaker, MOST_FOUND at most. What the file itself names as one, is."""
     named: dict[str, int] = {}
     for paragraph in paragraphs:
         if paragraph.speaker:
             named[paragraph.speaker] = named.get(paragraph.speaker, 0) + 1
     told = [FoundSpeaker(label, times, likely=True) for label, times in named.items()]
     typed = speakers_in(paragraph.text for paragraph in paragraphs if not paragraph.speaker)
-    return told + [found for found in typed if found.label not in named]
+    found = told + [one for one in typed if one.label not in named]
+    likely = {one.label for one in found if one.likely}
+    room = max(0, MOST_FOUND - len(likely))
+    others = [one.label for one in found if one.label not in likely][:room]
+    return [one for one in found if one.label in likely.union(others)][:MOST_FOUND]
 
 
 def compose(paragraphs: Iterable[Paragraph], names: Mapping[str, str]) -> Composed:

@@ -46,7 +46,7 @@ class TypeForm(AboutForm):
     text = forms.CharField(
         label=_("Text"),
         strip=False,
-        max_length=2_000_000,
+        max_length=1_000_000,
         widget=forms.Textarea(attrs={"rows": 14}),
         help_text=_("Does somebody speak? Begin a line with who, as in “D1: I never call.”"),
     )
@@ -112,7 +112,7 @@ class ReviewForm(AboutForm):
         said = self.cleaned_data
         return {
             speaker.label: " ".join(said[f"heet_{number}"].replace(":", " ").split())
-            or speaker.label
+            or speaker.label[:40]
             for number, speaker in enumerate(self.found)
             if said[f"spreekt_{number}"]
         }

@@ -63,8 +63,9 @@ class ChangeForm(AboutForm):
         """Keep what was said when a choice came back empty; nobody undoes what another changed."""
         values: dict[str, Any] = super().clean() or self.cleaned_data
         if values.get("seen") != self.now:
-            self.data = self.data.copy()
-            self.data["seen"] = self.now
+            again: Any = self.data.copy()
+            again["seen"] = self.now
+            self.data = again
             self.add_error(None, _("Somebody else changed this meanwhile. Look at it again."))
         for name in ("whose", "reach"):
             if name in self.fields and not values.get(name):

@@ -65,12 +65,13 @@ def confirm_draft(
 ) -> Source:
     """Add the text to the material, with `names` (label and how it is called) as its speakers.
 
-    Saying yes again adds nothing and returns the same source.
+    Saying yes again adds nothing and returns the same source. Raises `NothingToAddError` when it
+    was forgotten meanwhile, and `AlreadyThereError` when somebody else added the same file.
     """
     _must_own(draft, by)
     held = SourceDraft.objects.select_for_update().filter(pk=draft.pk).first()
     if held is None:
-        return draft.team.sources.get(guid=draft.key)
+        return _added_before(draft)
     original = None
     if held.original:
         original = Original(held.original.name or "", held.original_name, held.digest)
@@ -125,6 +126,13 @@ def _keep_file(
     draft.original.save(f"{draft.key.hex}{kind}", ContentFile(data), save=False)
     draft.save()
     return draft
+
+
+def _added_before(draft: SourceDraft) -> Source:
+    source = draft.team.sources.filter(guid=draft.key).first()
+    if source is None:
+        raise NothingToAddError
+    return source
 
 
 def _draft(team: Team, by: Person, about: About) -> SourceDraft:

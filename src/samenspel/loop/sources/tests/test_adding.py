@@ -99,6 +99,17 @@ def test_the_same_file_is_noticed(coder):
     assert not SourceDraft.objects.exists()
 
 
+def test_two_people_who_hand_in_the_same_file_add_it_once(coder, group, login):
+    keeper = login(group.keeper)
+    upload(coder, handed_in())
+    upload(keeper, handed_in())
+    mine, theirs = SourceDraft.objects.order_by("pk")
+    confirm(coder, mine)
+    answer = confirm(keeper, theirs, whose="people")
+    assert answer.status_code == 422
+    assert "Dit staat al bij het materiaal:" in answer.content.decode()
+
+
 @pytest.mark.parametrize(
     ("name", "words"), [("op-slot.docx", "wachtwoord"), ("gescand.pdf", "scan")]
 )

@@ -10,7 +10,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from samenspel.ground.documents import UnreadableError
+from samenspel.ground.documents import Paragraph, UnreadableError
 from samenspel.loop.research.views.guards import for_coders
 from samenspel.loop.sources import access, services
 from samenspel.loop.sources.composing import compose, found_speakers
@@ -130,15 +130,27 @@ def review(request: HttpRequest, team: Team, pk: int) -> HttpResponse:
         **_for(request, team, **{name: getattr(draft, name) for name in names}),
     )
     if form.is_valid():
-        source = services.confirm_draft(
-            draft=draft, by=request.person, about=form.about, names=form.names
-        )
-        return _added(request, source)
+        try:
+            source = services.confirm_draft(
+                draft=draft, by=request.person, about=form.about, names=form.names
+            )
+        except services.AlreadyThereError as same:
+            form.add_error(None, _already(same.source))
+        except services.NothingToAddError:
+            return _gone(request, team)
+        else:
+            return _added(request, source)
+    return _reviewed(request, draft, form, paragraphs)
+
+
+def _reviewed(
+    request: HttpRequest, draft: SourceDraft, form: ReviewForm, paragraphs: list[Paragraph]
+) -> HttpResponse:
     likely = {one.label: one.label for one in form.found if one.likely}
     lines = compose(paragraphs, likely).text.split("\n")
     context = {"draft": draft, "lines": lines[:SHOWN], "more": max(0, len(lines) - SHOWN)}
     words = sum(len(line.split()) for line in lines)
-    return _show(request, "review", form, team=team, words=words, **context)
+    return _show(request, "review", form, team=draft.team, words=words, **context)
 
 
 @require_POST
