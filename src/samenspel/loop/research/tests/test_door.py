@@ -1,6 +1,7 @@
 """At the door, who did not answer is asked: with a signed sheet, or aloud with a witness."""
 
 import pytest
+from django.utils.html import strip_tags
 
 from samenspel.ground.consent.models import Consent, How, Purpose
 from samenspel.loop.research.answers import Answer
@@ -57,7 +58,7 @@ def test_who_stands_there_never_sees_a_code(login, researcher, walk_in, door, ye
     login(researcher).post(f"{door}w{walk_in.pk}/", yes | {"how": "signed"})
     page = login(researcher).get(door).content.decode()
     assert "Fatma" in page
-    assert "D3" not in page
+    assert "D3" not in strip_tags(page)  # a token for forms may hold any letters
 
 
 def test_in_the_room_one_knows_whom_not_to_record(login, researcher, walk_in, door, yes):
