@@ -9,7 +9,7 @@ from samenspel.ground.notices.models import Pace
 from samenspel.ground.notices.topics import Line, Topic, register
 from samenspel.loop.findings.models import Finding
 from samenspel.loop.findings.reaching import writes
-from samenspel.loop.network.models import Person
+from samenspel.loop.teams.services import link_for, seat_at
 
 
 def needs_look_line(about_id: int, address: str) -> Line | None:
@@ -27,19 +27,17 @@ def needs_look_line(about_id: int, address: str) -> Line | None:
 
 
 def shared_line(about_id: int, address: str) -> Line | None:
-    """Tell who sits at the table what was found; without an account only what all may read."""
-    person = Person.objects.with_address(address).first()
-    if person is None:
+    """Tell who (still) sits at the table what was found; who has no account gets the own link."""
+    shared = Finding.objects.shared().select_related("team__werkplaats__site")
+    finding = shared.filter(pk=about_id).first()
+    member = seat_at(finding.team, address) if finding else None
+    if finding is None or member is None:
         return None
-    reader = person if person.user_id else None
-    seen = Finding.objects.shared().visible_to(reader).filter(pk=about_id)
-    finding = seen.select_related("team__werkplaats__site").first()
-    if finding is None:
-        return None
+    page = finding.team.werkplaats.root_url + finding.get_absolute_url()
     return Line(
         title=_("%(team)s: what we found") % {"team": finding.team.name},
         text=finding.claim,
-        url=finding.team.werkplaats.root_url + finding.get_absolute_url(),
+        url=page if member.person.user_id else link_for(member),
     )
 
 

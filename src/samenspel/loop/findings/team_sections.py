@@ -3,8 +3,8 @@
 from samenspel.ground.common.sections import Section
 from samenspel.loop.findings.models import Finding
 from samenspel.loop.network.models import Person
-from samenspel.loop.teams.models import Team
-from samenspel.loop.teams.sections import SECTIONS
+from samenspel.loop.teams.models import Team, TeamMember
+from samenspel.loop.teams.sections import SEAT_SECTIONS, SECTIONS
 
 SHOWN = 6
 
@@ -18,4 +18,14 @@ def findings_of_team(team: Team, person: Person | None) -> Section | None:
     return Section("findings/parts/section.html", {"findings": findings, "team": team})
 
 
+def findings_at_a_seat(member: TeamMember, person: Person | None) -> Section | None:
+    """Show what was shared with the table to who came by a mailed link; no words of people."""
+    shared = Finding.objects.of_team(member.team).shared().order_by("-shared_at", "-pk")
+    findings = list(shared[:SHOWN])
+    if not findings:
+        return None
+    return Section("findings/parts/at_a_seat.html", {"findings": findings})
+
+
 SECTIONS.register(findings_of_team, order=5)
+SEAT_SECTIONS.register(findings_at_a_seat, order=15)

@@ -12,8 +12,10 @@ from samenspel.loop.findings.privacy import HOLDINGS
 from samenspel.loop.findings.showing import shown_to
 from samenspel.loop.findings.team_handover import open_checks
 from samenspel.loop.findings.tests.making import TOO_LATE, ask, fresh, may_contact, rest, shared
+from samenspel.loop.network.models import Person
 from samenspel.loop.research.models import Identity
 from samenspel.loop.teams.models import TeamMember
+from samenspel.loop.teams.services import link_for
 from tests.focus_group import agree
 
 
@@ -60,6 +62,19 @@ def test_the_table_hears_of_a_new_finding_as_far_as_it_may_see_it(finding, group
     assert finding.claim in line.text
     services.take_back(finding=finding, by=group.keeper)
     assert shared_line(finding.pk, resident.email) is None
+
+
+def test_who_has_no_account_reads_it_by_the_own_link(finding, group, client):
+    truus = Person.objects.create(name="Truus", email="truus@example.org")
+    member = TeamMember.objects.create(team=group.team, person=truus, perspective="citizen")
+    shared(finding, group, "team")
+    line = shared_line(finding.pk, truus.email)
+    assert line is not None
+    assert line.url == link_for(member)
+    path = line.url.removeprefix(group.team.werkplaats.root_url)
+    page = client.get(path).content.decode()
+    assert finding.claim in page
+    assert "Ik bel nooit" not in page
 
 
 def test_an_open_check_goes_to_a_successor(finding, group):
