@@ -47,3 +47,10 @@ def rounded_age(words: str) -> str:
         return f"[ouder dan {ELDEST}]"
     tens = years // 10 * 10
     return f"[tussen {tens} en {tens + 10}]"
+
+
+def is_usual(stand_in: str) -> bool:
+    """Return whether it is one that we propose, which nobody thought of."""
+    words = "|".join([*NUMBERED.values(), "tussen", "jonger dan", "ouder dan"])
+    usual = {*THE_SAME_FOR_ALL.values(), BIRTHDAY}
+    return stand_in in usual or re.fullmatch(rf"\[(?:{words}) [\d a-z]+\]", stand_in) is not None

@@ -32,7 +32,7 @@ def seal(words: str) -> bytes:
     return Fernet(_derived(_secret(), "seal")).encrypt(words.encode())
 
 
-def opened(sealed: bytes) -> str:
+def opened(sealed: bytes | memoryview) -> str:
     """Return what was sealed; raises `OtherKeyError` when the key doesn't fit."""
     try:
         return Fernet(_derived(_secret(), "seal")).decrypt(bytes(sealed)).decode()

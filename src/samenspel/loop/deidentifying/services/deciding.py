@@ -15,6 +15,7 @@ from samenspel.ground.common import log
 from samenspel.ground.common.meanwhile import ChangedMeanwhileError
 from samenspel.loop.deidentifying import access, tasks, vault
 from samenspel.loop.deidentifying.models import Decision, Pseudonym, Suggestion, TraceKind
+from samenspel.loop.deidentifying.stand_ins import is_usual, proposal
 from samenspel.loop.network.models import Person
 from samenspel.loop.sources.edits import Edit
 from samenspel.loop.sources.models import ChangeReason, Source
@@ -54,6 +55,9 @@ def accept_traces(
         raise ChangedMeanwhileError(current)
     real = current.text[chosen[0].start : chosen[0].end]
     trace_kind = TraceKind(kind or chosen[0].kind)
+    if trace_kind != chosen[0].kind and is_usual(stand_in):
+        # Only what it is was changed: "[plaats 2]" is no name for a person.
+        stand_in = _proposed(source.team, trace_kind, real)
     put = _usable(stand_in, real)
     pseudonym = _pseudonym(source.team, trace_kind, real, put, the_same=the_same)
     edits = [Edit(one.start, one.end, put) for one in chosen]
@@ -90,6 +94,14 @@ def look_again(*, suggestion: Suggestion, by: Person) -> None:
     rejected = Suggestion.objects.filter(pk=suggestion.pk, decision=Decision.REJECTED)
     if rejected.update(decision=Decision.OPEN, decided_by=None, decided_at=None):
         log.record("deidentifying.look_again", suggestion.source, by.user)
+
+
+def _proposed(team: Team, kind: TraceKind, real: str) -> str:
+    rows = Pseudonym.objects.of_team(team)
+    known = rows.filter(kind=kind, digest=vault.digest(team.pk, real)).first()
+    return (
+        known.stand_in if known else proposal(kind, real, rows.values_list("stand_in", flat=True))
+    )
 
 
 def _usable(stand_in: str, real: str) -> str:

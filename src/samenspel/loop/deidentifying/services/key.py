@@ -1,6 +1,7 @@
 """Open the key, and put words back from it: for keepers only, and each time in the log."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.db import transaction
 from django.db.models import Count
@@ -29,7 +30,7 @@ class Opened:
 def open_key(*, team: Team, by: Person) -> list[Opened]:
     """Return what each stand-in of `team` means. That `by` opened it is in the log."""
     access.require(access.may_open_key(by, team))
-    rows = Pseudonym.objects.of_team(team).annotate(places=Count("suggestions"))
+    rows: Any = Pseudonym.objects.of_team(team).annotate(places=Count("suggestions"))
     log.record("deidentifying.open_key", team, by.user)
     return [Opened(row, _words(row), row.places) for row in rows]
 
@@ -53,7 +54,7 @@ def put_back(*, suggestion: Suggestion, by: Person) -> bool:
     Suggestion.objects.filter(pk=current.pk).update(
         decision=Decision.OPEN, decided_by=by, decided_at=timezone.now(), pseudonym=None
     )
-    Pseudonym.objects.filter(pk=current.pseudonym_id).unused().delete()
+    Pseudonym.objects.filter(pk=current.pseudonym.pk).unused().delete()
     log.record("deidentifying.put_back", current.source, by.user)
     return True
 

@@ -182,3 +182,10 @@ def test_a_key_that_does_not_fit_is_told(accept, group, researcher, settings):
     accept("Fatima", "[naam 1]")
     settings.SAMENSPEL_NAMES_KEY = "another one"
     assert services.open_key(team=group.team, by=researcher)[0].words == ""
+
+
+def test_a_proposal_follows_what_it_is_said_to_be(accept, source, group):
+    accept("Dordrecht", "[plaats 1]", kind="name")
+    assert group.team.pseudonyms.get().stand_in == "[naam 1]"
+    accept("El Amrani", "Aicha", kind="other")
+    assert group.team.pseudonyms.get(kind="other").stand_in == "Aicha"

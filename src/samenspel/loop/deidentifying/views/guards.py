@@ -4,14 +4,15 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404
 
 from samenspel.loop.research.views.guards import for_coders, for_keepers
 from samenspel.loop.sources.models import Source
 from samenspel.loop.teams.models import Team
 
-View = Callable[..., HttpResponse]
+View = Callable[..., HttpResponseBase]
 
 
 def with_source(view: View) -> View:
@@ -26,7 +27,9 @@ def with_source_for_keepers(view: View) -> View:
 
 def _with_source(view: View) -> View:
     @wraps(view)
-    def inner(request: HttpRequest, team: Team, pk: int, *args: Any, **kwargs: Any) -> HttpResponse:
+    def inner(
+        request: HttpRequest, team: Team, pk: int, *args: Any, **kwargs: Any
+    ) -> HttpResponseBase:
         source = get_object_or_404(Source.objects.of_team(team), pk=pk)
         source.team = team
         return view(request, source, *args, **kwargs)
