@@ -18,6 +18,7 @@ NAMES = [
     "checkin",
     "reminders",
     "agenda",
+    "coding",
     "workbench",
     "names",
     "startup",
