@@ -204,7 +204,7 @@ def test_boundaries_and_memo_in_the_panel(workbench):
     page.get_by_role("button", name="Eindig een woord later").click()
     expect(page.locator("#pane-words")).to_have_text("Ik bel nooit meteen.")
     page.get_by_role("button", name="Geef het fragment deze grenzen").click()
-    page.locator("#pane-here .here--it").wait_for()
+    expect(page.locator("#pane-told")).to_have_text("De grenzen zijn aangepast.")
     page.locator(".here--it summary").click()
     page.locator(".here--it textarea").fill("Dit hoor ik vaker.")
     fine(page)

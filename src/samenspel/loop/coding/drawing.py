@@ -43,7 +43,8 @@ def draw_stretches(
     source: Source, person: Person, stretches: Sequence[tuple[int, int]]
 ) -> dict[int, SafeString]:
     """Return the lines that hold `stretches`, by number, to put in place of what was drawn."""
-    pen, rows = _Pen(source), {}
+    pen = _Pen(source)
+    rows: dict[int, SafeString] = {}
     if len(stretches) > FEW:
         every = with_marks(lines_of(source), marks_in(source, person))
         return {

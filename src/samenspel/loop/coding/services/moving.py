@@ -19,7 +19,8 @@ def move_with_text(*, source: Source, edits: list[Edit], reason: str) -> None:
     Whose own words were corrected needs a look. What was de-identified or taken out at somebody's
     wish needs none: there nobody should look for what it was.
     """
-    shifted, reworded = [], []
+    shifted: list[Passage] = []
+    reworded: list[Passage] = []
     for passage in source.passages.order_by("start", "pk"):
         place = moved(passage.start, passage.end, edits)
         if not place.touched and place.start == passage.start:

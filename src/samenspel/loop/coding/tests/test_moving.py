@@ -8,6 +8,7 @@ from samenspel.ground.consent.models import Purpose
 from samenspel.ground.consent.services import withdraw_consent
 from samenspel.loop.coding.corrections import corrections_in
 from samenspel.loop.coding.models import Passage, SourceActivity
+from samenspel.loop.coding.rests_on import passages_on
 from samenspel.loop.coding.signals import passages_changed
 from samenspel.loop.sources.edits import Edit, differences
 from samenspel.loop.sources.models import ChangeReason, Speaker
@@ -119,3 +120,12 @@ def test_whatever_is_corrected_nothing_vanishes(group, places, corrections):
     found = list(Passage.objects.all())
     assert len(found) == len(places)
     assert all(one.text == source.text[one.start : one.end] for one in found)
+
+
+def test_what_rests_on_a_consent_is_told_by_text_without_the_words(group):
+    agree(group.d1)
+    group.passage("Ik bel nooit meteen.")
+    group.passage("Bij ons in het wijkteam")
+    told = list(passages_on(group.d1, Purpose.TAKE_PART))
+    assert [one.label for one in told] == ["1 fragment met een code in “Focusgroep in Dordrecht”"]
+    assert list(passages_on(group.d1, Purpose.QUOTE)) == []

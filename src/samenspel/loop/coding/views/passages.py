@@ -1,5 +1,7 @@
 """One passage: codes taken away, its memo, its boundaries; and those that need a look."""
 
+from typing import Any
+
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -29,7 +31,7 @@ from samenspel.loop.teams.models import Team
 def take_code_away(request: HttpRequest, team: Team, pk: int) -> HttpResponse:
     """Take one code away that one gave oneself; twice is the same as once."""
     passage = passage_of(team, pk)
-    code = Code.objects.of_team(team).filter(pk=number_in(request.POST, "code")).first()
+    code = Code.objects.of_team(team).filter(pk=number_in(request.POST, "code") or 0).first()
     if code is not None:
         uncode(passage=passage, code=code, by=request.person)
     return done(request, passage.source, _("The code is taken away."), stretch=_place(passage))
@@ -120,8 +122,8 @@ def _say(
 ) -> HttpResponse:
     """Keep what was typed, with what is wrong with it."""
     answer = refused(request, passage.source, problem, version=version)
-    context = {"team": passage.source.team, "source": passage.source, "passage": passage}
-    context |= {"memo": said, "version": version, "problem": problem}
+    context: dict[str, Any] = {"memo": said, "version": version, "problem": problem}
+    context |= {"team": passage.source.team, "source": passage.source, "passage": passage}
     return answer or render(request, "coding/workbench_memo.html", context, status=422)
 
 

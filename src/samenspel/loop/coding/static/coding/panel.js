@@ -121,9 +121,14 @@ export class Panel {
     this.filter()
   }
 
-  // What lies in the chosen piece, as the server drew it.
+  // What lies in the chosen piece, as the server drew it. A memo that is being written stays.
   fill (html) {
+    const written = [...this.here.querySelectorAll('textarea')].filter((memo) => memo.value !== memo.defaultValue)
     this.here.innerHTML = html
+    for (const { id, value } of written) {
+      const memo = document.getElementById(id)
+      if (memo) { memo.value = value; memo.closest('details').open = true }
+    }
     if (!this.list) return
     const own = this.here.querySelector('.here--it')
     const codes = new Set((own?.dataset.codes ?? '').trim().split(/\s+/))

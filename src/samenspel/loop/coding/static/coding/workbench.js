@@ -22,6 +22,8 @@ document.querySelectorAll('[data-without-script]').forEach((one) => { one.hidden
 
 function choose (chosen) {
   if (!chosen) return
+  // What lay in the piece before is not about this one.
+  if (state.chosen?.start !== chosen.start || state.chosen?.end !== chosen.end) panel.fill('')
   state.chosen = chosen
   text.show(chosen)
   panel.show(chosen, text.text(chosen.start, chosen.end))
