@@ -1,5 +1,7 @@
 """Findings among the pages of a team's research, and on its first page."""
 
+from typing import Any
+
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -15,7 +17,8 @@ from samenspel.loop.teams.models import Team
 
 
 def _readers(request: HttpRequest, team: Team) -> bool:
-    return may_read(request.person, team)
+    person: Any = getattr(request, "person", None)
+    return may_read(person, team)
 
 
 def findings_line(team: Team, person: Person | None) -> Line:

@@ -4,14 +4,14 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 
 from samenspel.loop.findings.models import Evidence, Finding, MemberCheck
 from samenspel.loop.research.views.guards import for_coders, for_readers
 from samenspel.loop.teams.models import Team
 
-View = Callable[..., HttpResponse]
+View = Callable[..., HttpResponseBase]
 
 
 def _with_finding(guard: Callable[[View], View]) -> Callable[[View], View]:
@@ -20,7 +20,7 @@ def _with_finding(guard: Callable[[View], View]) -> Callable[[View], View]:
         @wraps(view)
         def inner(
             request: HttpRequest, team: Team, pk: int, *args: Any, **kwargs: Any
-        ) -> HttpResponse:
+        ) -> HttpResponseBase:
             finding = get_object_or_404(Finding.objects.of_team(team), pk=pk)
             finding.team = team
             return view(request, finding, *args, **kwargs)
