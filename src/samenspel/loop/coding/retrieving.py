@@ -123,5 +123,5 @@ def voice_in_words(voice: PassageVoice) -> str:
 
 def _line_ends_before() -> Length:
     """Count in the database how many lines of the source end before a passage."""
-    before = Substr("source__text", 1, F("start"))
+    before = Substr("source__text", 1, F("start"))  # type: ignore[arg-type]
     return Length(before) - Length(Replace(before, Value("\n"), Value("")))  # type: ignore[return-value]

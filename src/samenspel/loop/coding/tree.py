@@ -104,10 +104,8 @@ def _laid_out(codes: list[Code]) -> Iterator[Node]:
     children: dict[int | None, list[Code]] = defaultdict(list)
     for code in codes:
         children[code.parent_id if code.parent_id in known else None].append(code)
-    top = len(children[None])
-    todo: list[tuple[Code, tuple[str, ...], int, int]] = [
-        (code, (), at, top) for at, code in enumerate(children[None])
-    ][::-1]
+    top, nothing = len(children[None]), tuple[str, ...]()
+    todo = [(code, nothing, at, top) for at, code in enumerate(children[None])][::-1]
     while todo:
         code, path, at, of = todo.pop()
         kids = children[code.pk]

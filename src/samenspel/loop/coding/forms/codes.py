@@ -132,7 +132,7 @@ class MergeForm(SeenForm):
 
     def __init__(self, *args: Any, nodes: list[Node], code: Code, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.initial |= {"version": code.version}
+        self.initial.update({"version": code.version})
         into: Any = self.fields["into"]
         into.choose_from(node for node in nodes if node.code.pk != code.pk)
 
@@ -162,7 +162,7 @@ class SplitForm(SeenForm):
         self, *args: Any, code: Code, passages: Mapping[int, Passage], **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
-        self.initial |= {"version": code.version, "beside": "under"}
+        self.initial.update({"version": code.version, "beside": "under"})
         where: Any = self.fields["beside"]
         where.choices = [
             ("under", _("Under “%(code)s”") % {"code": code.name}),
@@ -179,7 +179,7 @@ class RetireForm(SeenForm):
 
     def __init__(self, *args: Any, code: Code, number: int, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.initial |= {"version": code.version}
+        self.initial.update({"version": code.version})
         if not number:
             del self.fields["sure"]
 
