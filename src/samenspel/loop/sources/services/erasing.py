@@ -113,7 +113,7 @@ def _delete_original(source: Source) -> None:
     """Delete the file it was read from, once it is certain that the words go."""
     if not source.original:
         return
-    storage, name = source.original.storage, source.original.name
+    storage, name = source.original.storage, str(source.original.name)
     Source.objects.filter(pk=source.pk).update(original="", original_name="", digest="")
     transaction.on_commit(lambda: storage.delete(name))
 
