@@ -7,7 +7,10 @@ from samenspel.loop.deidentifying.recognise.traces import CHECKED, LOOKS, TOLD, 
 
 CAPITAL = r"[A-ZÀ-ÖØ-Þ]"
 WORD = rf"{CAPITAL}[\w'’-]*[\w]"
-BETWEEN = r"(?:van|de|den|der|het|'t|ten|ter|te|el|al|ben|bin|la|le|du|von|op|aan|in)"
+# "Op den Brouw" is a name; "Fatima op de Lange Haven" says where Fatima lives.
+BETWEEN = (
+    r"(?:van|de|den|der|het|'t|ten|ter|te|el|al|ben|bin|la|le|du|von|(?:op|aan|in) (?:den|'t))"
+)
 NAME = rf"{WORD}(?: (?:{BETWEEN} ){{0,3}}{WORD}){{0,3}}"
 TITLES = (
     "meneer|mevrouw|mevr|mw|dhr|hr|dokter|dr|drs|ir|mr|prof|professor|zuster|broeder|juf|juffrouw"

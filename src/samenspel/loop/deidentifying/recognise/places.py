@@ -17,6 +17,10 @@ STREET = re.compile(
     rf"{CAPITAL}[\w'’-]*?(?:{STREET_ENDS})\b"
     rf"(?:,? (?:nummer |nr\.? ?)?(?P<number>{NUMBER}))?"
 )
+# "Lange Haven 14": the end is a word of its own, so only a number tells that it is a street.
+STREET_IN_WORDS = re.compile(
+    rf"\b{CAPITAL}[\w.'’-]* (?:{BEFORE}){{0,3}}(?i:{STREET_ENDS}),? (?P<number>{NUMBER})"
+)
 POSTCODE = re.compile(rf"\b[1-9]\d{{3}} ?(?!SA|SD|SS)[A-Z]{{2}}\b(?:,? {CAPITAL}[\w-]+)?")
 BOX = re.compile(r"\b(?:post|antwoord)(?:bus|nummer) \d{1,6}\b", re.IGNORECASE)
 NO_STREETS = {"Onderweg", "Vandaag", "Samenhof", "Halverwege", "Ik", "Overhoop"}
@@ -36,8 +40,9 @@ def find_addresses(text: str) -> Iterator[Trace]:
         yield Trace(start, end, "address", certainty=CHECKED if found["number"] else TOLD)
     for start, end in postcodes:
         yield Trace(start, end, "address", certainty=CHECKED)
-    for found in BOX.finditer(text):
-        yield Trace(*found.span(), "address", certainty=CHECKED)
+    for pattern in (BOX, STREET_IN_WORDS):
+        for found in pattern.finditer(text):
+            yield Trace(*found.span(), "address", certainty=CHECKED)
 
 
 def _begins_a_sentence(text: str, at: int) -> bool:

@@ -80,6 +80,13 @@ def test_people_and_organisations_that_are_known():
     ]  # fmt: skip
 
 
+def test_where_somebody_lives_is_no_part_of_the_name():
+    said = "Dan loop ik naar mevrouw Fatima Yilmaz op de Lange Haven 14, bij meneer op den Brouw."
+    assert ("Fatima Yilmaz", "name") in found(said)
+    assert ("Lange Haven 14", "address") in found(said)
+    assert found("Dat is Jan op den Brouw.") == [("Jan op den Brouw", "name")]
+
+
 def test_who_is_named_once_is_found_everywhere():
     text = "Mijn naam is Fatima Yilmaz. Fatima zei dat."
     traces = apart(everywhere(text, find(text)))
