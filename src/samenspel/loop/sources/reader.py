@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from samenspel.loop.research.models import Participant
 from samenspel.loop.sources.models import Source, Speaker, Turn
+from samenspel.loop.sources.whose import stretches_of
 
 BLOT = "█"
 """Stands for each character that was taken back, so that every other keeps its place."""
@@ -39,15 +40,15 @@ class Line:
 def safe_text(source: Source) -> str:
     """Return the text, as long as the original, with what was taken back blotted out.
 
-    Two queries. Line ends stay; of a source without turns all is blotted out when one of the
-    people it is about stopped taking part.
+    Line ends stay. Of whom nobody said what they say, everything is blotted out of which it isn't
+    known who says it (see `whose`). Two queries; two more when somebody of the team stopped.
     """
     turns = list(source.turns.select_related("speaker").order_by("start"))
     return _blotted(source, turns)
 
 
 def lines_of(source: Source) -> Iterator[Line]:
-    """Yield the lines of `source`, in order. At most three queries, however long the text is."""
+    """Yield the lines of `source`, in order. At most four queries, however long the text is."""
     turns = list(source.turns.select_related("speaker__participant").order_by("start"))
     yield from _lines(_blotted(source, turns), turns, number=1, start=0)
 
@@ -98,16 +99,10 @@ def _blotted(source: Source, turns: list[Turn], begin: int = 0, end: int | None 
     stopped = stopped_in(source)
     if not stopped:
         return source.text[begin:end]
-    if not turns and not source.turns.exists():
-        about = source.participants.filter(pk__in=stopped).exists()
-        return _blot(source.text[begin:end]) if about else source.text[begin:end]
     pieces, at = [], begin
-    for turn in turns:
-        speaker = turn.speaker
-        if speaker is not None and speaker.participant_id in stopped:
-            words_start, words_end = max(turn.words_start, begin), min(turn.end, end)
-            pieces += [source.text[at:words_start], _blot(source.text[words_start:words_end])]
-            at = max(words_end, at)
+    for start, until in stretches_of(source, turns, stopped, begin, end):
+        pieces += [source.text[at:start], _blot(source.text[start:until])]
+        at = until
     return "".join([*pieces, source.text[at:end]])
 
 

@@ -38,7 +38,7 @@ class ChangeForm(AboutForm):
         queryset=Participant.objects.none(),
         required=False,
         widget=forms.CheckboxSelectMultiple,
-        help_text=_("When one of them stops taking part, nobody can read it any more."),
+        help_text=_("When one of them stops taking part, nobody can read what may be their words."),
     )
     seen = forms.CharField(widget=forms.HiddenInput, required=False)
 

@@ -21,6 +21,7 @@ from samenspel.loop.sources.edits import Edit
 from samenspel.loop.sources.models import ChangeReason, Source, TextChange
 from samenspel.loop.sources.reader import BLOT
 from samenspel.loop.sources.services.texts import change_text
+from samenspel.loop.sources.whose import stretches_of
 
 WAIT = timedelta(days=14)
 """So long after somebody stopped: a slip of the thumb can be undone until then."""
@@ -30,12 +31,12 @@ WAIT = timedelta(days=14)
 def erase_words_of(*, participant: Participant, by: Person | None = None) -> int:
     """Erase what `participant` said, for good; return in how many texts. Again changes nothing.
 
-    Of a text without turns that this person is in, everything goes. The caller asked whether it
-    may; `by` is None when it happens by itself or at somebody's own wish.
+    Of a text that this person is in, what nobody is known to have said goes too (see `whose`). The
+    caller asked whether it may; `by` is None when it happens by itself or at somebody's own wish.
     """
     held = Participant.objects.select_for_update().get(pk=participant.pk)
     speaks_in = Q(speakers__participant=held, speakers__turns__isnull=False)
-    about = Q(participants=held, turns__isnull=True)
+    about = Q(participants=held)
     touched = 0
     for pk in set(Source.objects.filter(speaks_in | about).values_list("pk", flat=True)):
         touched += _erase_in(Source.objects.select_for_update().get(pk=pk), held, by)
@@ -78,11 +79,8 @@ def forget_words(*, source: Source, words: str, instead: str) -> int:
 
 
 def _erase_in(source: Source, participant: Participant, by: Person | None) -> bool:
-    turns = list(source.turns.order_by("start"))
-    own = source.turns.filter(speaker__participant=participant).order_by("start")
-    stretches = [(turn.words_start, turn.end) for turn in own]
-    if not turns:
-        stretches = [(0, len(source.text))]
+    turns = list(source.turns.select_related("speaker").order_by("start"))
+    stretches = stretches_of(source, turns, {participant.pk}, 0, len(source.text))
     edits = [edit for stretch in stretches for edit in _blots(source.text, *stretch)]
     if edits:
         change_text(source=source, edits=edits, by=by, reason=ChangeReason.ERASED)
