@@ -26,12 +26,18 @@ def usual_whose(kind: str) -> Whose:
     return Whose.OWN if kind in OWN_BY_THEMSELVES else Whose.PEOPLE
 
 
-def whose_for(person: Person | None, team: Team, kind: str, said: str = "") -> Whose:
-    """Return whose words a new text holds: keepers say so, for others it follows the kind.
+def whose_for(
+    person: Person | None, team: Team, kind: str, said: str = "", *, written_here: bool = False
+) -> Whose:
+    """Return whose words a new text holds: keepers say so.
 
-    Our own words may be quoted without anybody's consent: not everyone decides that they are.
+    Our own words may be quoted without anybody's consent: not everyone decides that they are. What
+    others bring in are people's words, whatever they call it; what was `written_here` follows its
+    kind.
     """
-    return Whose(said) if said and may_keep(person, team) else usual_whose(kind)
+    if may_keep(person, team):
+        return Whose(said) if said else usual_whose(kind)
+    return usual_whose(kind) if written_here else Whose.PEOPLE
 
 
 def may_open_original(person: Person | None, source: Source) -> bool:

@@ -37,7 +37,10 @@ class AlreadyThereError(Exception):
 
 @dataclass(frozen=True)
 class About:
-    """What is said of a text. An empty `whose` follows the kind; only keepers choose another."""
+    """What is said of a text; only keepers choose `whose` words it has.
+
+    `written_here`: by the team itself, in this program, and not brought in from elsewhere.
+    """
 
     title: str
     kind: str
@@ -46,6 +49,7 @@ class About:
     whose: str = ""
     reach: str = Reach.TEAM
     participants: Iterable[Participant] = ()
+    written_here: bool = False
 
 
 @dataclass(frozen=True)
@@ -108,6 +112,7 @@ def add_from_gathering(
         kind=kind,
         day=activity.starts.date(),
         activity=activity,
+        written_here=True,
     )
     source = add_source(team=team, by=by, about=about, text=composed)
     for value, label in labels_of_perspectives():
@@ -160,7 +165,7 @@ def _saved(
         kind=about.kind,
         day=about.day,
         activity=about.activity,
-        whose=access.whose_for(by, team, about.kind, about.whose),
+        whose=access.whose_for(by, team, about.kind, about.whose, written_here=about.written_here),
         reach=about.reach,
         text=text,
         added_by=by,

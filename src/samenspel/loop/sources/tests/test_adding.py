@@ -161,6 +161,15 @@ def test_a_coder_cannot_make_peoples_words_our_own(group):
     assert (source.whose, source.reach) == (Whose.PEOPLE, "team")
 
 
+def test_a_coder_cannot_do_so_by_calling_it_a_report(coder, group):
+    said = {"title": "Gesprek", "kind": SourceKind.REPORT, "text": "D1: Ik bel nooit."}
+    coder.post(address("type"), said)
+    draft = SourceDraft.objects.get()
+    assert draft.whose == Whose.PEOPLE
+    confirm(coder, draft)
+    assert Source.objects.latest("pk").whose == Whose.PEOPLE
+
+
 def test_a_keeper_says_whose_words_it_are(group):
     about = About(title="Gesprek", kind=SourceKind.NOTES, whose=Whose.OWN, reach="public")
     source = services.add_source(team=group.team, by=group.keeper, about=about, text="Ik bel.")

@@ -83,7 +83,7 @@ def write(request: HttpRequest, team: Team, what: str) -> HttpResponse:
     kind, headings = HEADINGS[what]
     form = WriteForm(request.POST or None, headings=headings, **_for(request, team, kind))
     if form.is_valid():
-        about = services.About(**{**vars(form.about), "kind": kind})
+        about = services.About(**{**vars(form.about), "kind": kind, "written_here": True})
         source = services.add_source(
             team=team,
             by=request.person,
