@@ -54,7 +54,7 @@ def by_perspective(
     heard = codings_for(person, team).values_list(
         "code_id", "passage_id", "passage__voices__perspective"
     )
-    for code, passage, perspective in heard.iterator(chunk_size=5_000):
+    for code, passage, perspective in heard:
         if code in place:
             cells[place[code], perspective or ""].add(passage)
     found = {perspective for _code, perspective in cells}
@@ -127,7 +127,7 @@ def overlaps(team: Team, person: Person) -> Counter[tuple[int, int]]:
     )
     counts: Counter[tuple[int, int]] = Counter()
     text, reaching = None, list[tuple[int, int, set[int]]]()
-    for source, start, end, passage, code in rows.iterator(chunk_size=5_000):
+    for source, start, end, passage, code in rows:
         if source != text:
             text, reaching = source, []
         if reaching and reaching[-1][1] == passage:

@@ -41,14 +41,14 @@ class Node:
 def codes_of(team: Team) -> list[Node]:
     """Return the codes in use of `team`, each right after what it falls under. One query."""
     codes = Code.objects.of_team(team).in_use().order_by("position", "name", "pk")
-    return list(_laid_out(list(codes)))
+    return list(_laid_out(list(codes.defer("guid", "extra", "created"))))
 
 
 def counted(nodes: Sequence[Node], person: Person, team: Team) -> list[Node]:
     """Return `nodes` with the numbers of passages that `person` may read. One query."""
     pairs = codings_for(person, team).values_list("code_id", "passage_id")
     own: dict[int, set[int]] = defaultdict(set)
-    for code, passage in pairs.iterator(chunk_size=5_000):
+    for code, passage in pairs:
         own[code].add(passage)
     under = _gathered(nodes, own)
     return [

@@ -40,4 +40,8 @@ def _werkplaats_of(request: HttpRequest) -> Werkplaats | None:
 
 def _person_of(request: HttpRequest) -> Person | None:
     """Return the person who is logged in; the user remembers it, so nobody asks twice."""
-    return getattr(request.user, "person", None) if request.user.is_authenticated else None
+    found = getattr(request.user, "person", None) if request.user.is_authenticated else None
+    person: Person | None = found
+    if person is not None and request.method in {"GET", "HEAD"}:
+        person.keep_answers()
+    return person

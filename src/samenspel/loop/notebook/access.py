@@ -4,7 +4,7 @@ from samenspel.ground.consent.models import Reach
 from samenspel.loop.network.access import is_coordinator, membership_of
 from samenspel.loop.network.models import Person
 from samenspel.loop.notebook.models import Answer, Entry, File
-from samenspel.loop.teams.access import may_edit, require
+from samenspel.loop.teams.access import at_table, may_edit, require
 from samenspel.loop.teams.models import Team
 
 __all__ = [
@@ -22,9 +22,7 @@ __all__ = [
 
 def at_the_table(person: Person | None, team: Team) -> bool:
     """Return whether `person` gets to read the notebook of `team` with an account."""
-    if person is None or not person.active_memberships:
-        return False
-    return Team.objects.at_table_of(person).filter(pk=team.pk).exists()
+    return person is not None and bool(person.active_memberships) and at_table(person, team)
 
 
 def may_write(person: Person | None, team: Team) -> bool:

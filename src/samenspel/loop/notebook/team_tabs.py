@@ -12,12 +12,8 @@ from samenspel.loop.teams.tabs import TABS
 
 
 def _at_the_table(request: HttpRequest, team: Team) -> bool:
-    """Ask once for all of our tabs on a page."""
-    known: dict[int, bool] = request.__dict__.setdefault("_tables", {})
-    if team.pk not in known:
-        person: Any = getattr(request, "person", None)
-        known[team.pk] = at_the_table(person, team)
-    return known[team.pk]
+    person: Any = getattr(request, "person", None)
+    return at_the_table(person, team)
 
 
 TABS.register(Tab(_("Log"), "notebook:log", order=10, visible=_at_the_table))

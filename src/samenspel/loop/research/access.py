@@ -30,7 +30,7 @@ def role_of(person: Person | None, team: Team) -> ResearchRole | None:
     if person is None or not is_member(person, team.werkplaats):
         return None
     found = Researcher.objects.filter(team=team, person=person).values_list("role", flat=True)
-    role = found.first()
+    role = person.ask_once(("research", team.pk), found.first)
     return ResearchRole(role) if role else None
 
 

@@ -15,4 +15,4 @@ def may_open(person: Person | None, team: Team) -> bool:
 
 def sits_at(person: Person | None, team: Team) -> bool:
     """Return whether `person` may read the results: at the table, or coordinating."""
-    return person is not None and Team.objects.at_table_of(person).filter(pk=team.pk).exists()
+    return person is not None and teams.at_table(person, team)

@@ -24,10 +24,10 @@ def may_manage_teams(person: Person | None, werkplaats: Werkplaats) -> bool:
 
 def leads_in(person: Person | None, werkplaats: Werkplaats) -> bool:
     """Return whether `person` leads a team of `werkplaats`."""
-    return (
-        person is not None
-        and person.team_memberships.in_force().leads().filter(team__werkplaats=werkplaats).exists()
-    )
+    if person is None:
+        return False
+    led = person.team_memberships.in_force().leads().filter(team__werkplaats=werkplaats)
+    return person.ask_once(("leads in", werkplaats.pk), led.exists)
 
 
 def may_edit(person: Person | None, team: Team) -> bool:
@@ -36,17 +36,19 @@ def may_edit(person: Person | None, team: Team) -> bool:
         return False
     if is_coordinator(person, team.werkplaats):
         return True
-    return (
-        is_member(person, team.werkplaats)
-        and team.members.in_force().leads().filter(person=person).exists()
-    )
+    leads = team.members.in_force().leads().filter(person=person)
+    return is_member(person, team.werkplaats) and person.ask_once(("leads", team.pk), leads.exists)
 
 
 def sits_at(person: Person | None, team: Team) -> bool:
     """Return whether `person` gets into the workspace of `team`: its members, and coordinators."""
-    if person is None or not is_member(person, team.werkplaats):
-        return False
-    return Team.objects.at_table_of(person).filter(pk=team.pk).exists()
+    return person is not None and is_member(person, team.werkplaats) and at_table(person, team)
+
+
+def at_table(person: Person, team: Team) -> bool:
+    """Return whether `team` is one that `person` is a member of, or coordinates."""
+    here = Team.objects.at_table_of(person).filter(pk=team.pk)
+    return person.ask_once(("at table", team.pk), here.exists)
 
 
 def keepers_of(team: Team) -> list[Person]:

@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
-from samenspel.loop.coding.forms.choosing import LongSelect
+from samenspel.loop.coding.forms.choosing import LongSelect, Pairs
 from samenspel.loop.coding.models import Code, Passage
 from samenspel.loop.coding.palette import PALETTE, colour_for, stands_out
 from samenspel.loop.coding.templatetags.codes import swatch
@@ -31,7 +31,8 @@ class CodeField(forms.ChoiceField):
         """Offer these codes, each with all that it falls under."""
         listed = list(nodes)
         self.known = {str(node.code.pk): node.code for node in listed}
-        self.choices = [("", self.empty)] + [(str(node.code.pk), node.label) for node in listed]
+        offered = [(str(node.code.pk), node.label) for node in listed]
+        self.choices = Pairs([("", self.empty), *offered])
 
     def clean(self, value: Any) -> Code | None:
         """Return the code that was chosen."""

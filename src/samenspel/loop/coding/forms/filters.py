@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from samenspel.loop.activities.models import Activity
-from samenspel.loop.coding.forms.choosing import LongSelect
+from samenspel.loop.coding.forms.choosing import LongSelect, Pairs
 from samenspel.loop.coding.forms.codes import CodeField
 from samenspel.loop.coding.retrieving import Wanted
 from samenspel.loop.coding.tree import Node, below
@@ -53,13 +53,13 @@ class FilterForm(forms.Form):
         fields["code"].choose_from(nodes)
         fields["samen"].choose_from(nodes)
         sources = Source.objects.filter(team=team).order_by("title", "pk")
-        fields["bron"].choices = [ALL, *sources.values_list("pk", "title")]
+        fields["bron"].choices = Pairs([ALL, *sources.values_list("pk", "title")])
         people = Participant.objects.of_team(team).order_by("pk")
-        fields["deelnemer"].choices = [ALL, *people.values_list("pk", "code")]
+        fields["deelnemer"].choices = Pairs([ALL, *people.values_list("pk", "code")])
         gatherings = Activity.objects.filter(sources__team=team).distinct().order_by("starts")
-        fields["bijeenkomst"].choices = [ALL, *gatherings.values_list("pk", "title")]
+        fields["bijeenkomst"].choices = Pairs([ALL, *gatherings.values_list("pk", "title")])
         coders = Person.objects.filter(researches__team=team).order_by("name")
-        fields["codeur"].choices = [ALL, *coders.values_list("pk", "name")]
+        fields["codeur"].choices = Pairs([ALL, *coders.values_list("pk", "name")])
 
     @property
     def wanted(self) -> Wanted:

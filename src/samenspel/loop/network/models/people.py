@@ -1,8 +1,9 @@
 """People in the network. An account is optional; what is shown is up to the person."""
 
+from collections.abc import Callable, Hashable
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from django.conf import settings
 from django.db import models
@@ -14,6 +15,8 @@ from samenspel.loop.network.querysets import PersonQuerySet
 
 if TYPE_CHECKING:
     from samenspel.loop.network.models.memberships import Membership
+
+Answer = TypeVar("Answer")
 
 
 class Person(models.Model):
@@ -34,6 +37,9 @@ class Person(models.Model):
     )
     photo = models.ImageField(_("photo"), upload_to="people/", blank=True)
     created = models.DateTimeField(_("added on"), auto_now_add=True)
+
+    kept_answers: dict[Hashable, Any] | None = None
+    """What was asked about this person, for as long as one request; None: nothing is kept."""
 
     objects = PersonQuerySet.as_manager()
 
@@ -61,3 +67,22 @@ class Person(models.Model):
     def forget_memberships(self) -> None:
         """Read the memberships again when they are next asked for: one of them changed."""
         self.__dict__.pop("active_memberships", None)
+        if self.kept_answers is not None:
+            self.kept_answers = {}
+
+    def keep_answers(self) -> None:
+        """Keep what is asked from now: for who looks at a page, which changes no rights itself."""
+        self.kept_answers = {}
+
+    def ask_once(self, question: Hashable, ask: Callable[[], Answer]) -> Answer:
+        """Return what `ask` finds about this person; of who looks at a page it asks only once.
+
+        Each link and each button asks what somebody may, mostly the same. Elsewhere, as where
+        something is changed, it asks anew every time.
+        """
+        if self.kept_answers is None:
+            return ask()
+        if question not in self.kept_answers:
+            self.kept_answers[question] = ask()
+        answer: Answer = self.kept_answers[question]
+        return answer
