@@ -119,3 +119,7 @@ class BlindRoundQuerySet(models.QuerySet["BlindRound"]):
     def open(self) -> Self:
         """Keep those that go on."""
         return self.filter(ended_at=None)
+
+    def of_coder(self, person: "Person") -> Self:
+        """Keep those in which `person` now codes without seeing what the others do."""
+        return self.open().filter(coders=person)

@@ -13,11 +13,11 @@ from typing import Any
 from django.utils.translation import override
 
 from samenspel.loop.coding.gate import passages_for
-from samenspel.loop.coding.models import Code, Codebook, Coding
+from samenspel.loop.coding.models import BlindRound, Code, Codebook, Coding
 from samenspel.loop.interchange.draft import Draft, new_draft
 from samenspel.loop.interchange.models import KeptFile, ProjectUser
 from samenspel.loop.interchange.refi.writing import Member
-from samenspel.loop.interchange.refi.xml import derived
+from samenspel.loop.interchange.refi.xml import derived, without_passages
 from samenspel.loop.network.models import Person
 from samenspel.loop.research.models import Participant
 from samenspel.loop.sources.models import Source
@@ -103,22 +103,20 @@ def _codes(book: Codebook) -> Iterator[dict[str, Any]]:
 
 def _passages(team: Team, person: Person, users: "Users") -> dict[int, list[dict[str, Any]]]:
     """Return what `person` may read, by source; in a blind round nothing of the others."""
-    readable = passages_for(person, team)
+    readable = passages_for(person, team).marked_before(person)
+    blind = set(BlindRound.objects.of_coder(person).values_list("sources", flat=True))
     codings: dict[int, list[Coding]] = {}
     all_codings = Coding.objects.filter(passage__in=readable).select_related("code")
     for coding in all_codings.seen_by(person).filter(code__retired_at=None).order_by("pk"):
         codings.setdefault(coding.passage_id, []).append(coding)
-    coded = set(all_codings.order_by().values_list("passage_id", flat=True))
     found: dict[int, list[dict[str, Any]]] = {}
     for passage in readable.prefetch_related("voices").order_by("start", "end", "pk"):
-        if passage.pk in coded and passage.pk not in codings and passage.by_id != person.pk:
-            continue
         found.setdefault(passage.source_id, []).append(
             {
                 "guid": str(passage.guid),
                 "start": passage.start,
                 "end": passage.end,
-                "memo": passage.memo,
+                "memo": "" if passage.source_id in blind else passage.memo,
                 "user": users.guid(passage.by_id, passage.extra),
                 "created": written(passage.created),
                 "extra": passage.extra,
@@ -145,6 +143,9 @@ def _source(
     file = extra.get("file", {})
     if source.version > 1 and "places" in file.get("endings", {}):
         extra = extra | {"file": file | {"endings": {}}}
+    if text != source.text:
+        # A passage that lies outside its text is often called by its words: nobody can tell whose.
+        extra = extra | {"rest": without_passages(extra.get("rest", []))}
     had = extra.get("had")
     came_from_us = had is None or source.kind != "document"
     with override("nl"):

@@ -4,10 +4,13 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
+from django.db.models import Q
+
+from samenspel.loop.coding.models import BlindRound
 
 if TYPE_CHECKING:
     from samenspel.loop.interchange.models import Import, MadeFile
-    from samenspel.loop.network.models import Werkplaats
+    from samenspel.loop.network.models import Person, Werkplaats
     from samenspel.loop.research.models import Participant
 
 
@@ -33,6 +36,12 @@ class MadeFileQuerySet(models.QuerySet["MadeFile"]):
     def for_werkplaats(self, werkplaats: "Werkplaats") -> Self:
         """Keep those of teams of one Werkplaats."""
         return self.filter(team__werkplaats=werkplaats)
+
+    def open_to(self, person: "Person") -> Self:
+        """Leave out what would tell `person`, in a blind round, what the others coded."""
+        blind = BlindRound.objects.of_coder(person).order_by().values("team")
+        others = ~Q(made_by=person) & ~Q(kind="codebook")
+        return self.exclude(Q(team__in=blind) & others)
 
     def there(self) -> Self:
         """Keep those that can be fetched, or are being made."""

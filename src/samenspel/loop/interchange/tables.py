@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from samenspel.ground.common.tables import csv_response, xlsx_response
 from samenspel.ground.consent.models import Reach
 from samenspel.loop.coding.gate import passages_for, passages_quotable
-from samenspel.loop.coding.models import Code, Coding, Passage, PassageVoice
+from samenspel.loop.coding.models import BlindRound, Code, Coding, Passage, PassageVoice
 from samenspel.loop.interchange.models import MadeKind
 from samenspel.loop.network.models import Person, Perspective
 from samenspel.loop.research.models import Participant
@@ -37,6 +37,8 @@ def passage_table(team: Team, person: Person, circle: str) -> PassageTable:
     A table to share has no memos and doesn't say who coded: that stays among ourselves.
     """
     seen = passages_quotable(team, Reach(circle)) if circle else passages_for(person, team)
+    seen = seen.marked_before(person)
+    blind = set(BlindRound.objects.of_coder(person).values_list("sources", flat=True))
     codings = Coding.objects.seen_by(person).filter(code__retired_at=None).select_related("by")
     voices = PassageVoice.objects.select_related("participant").order_by("pk")
     passages = list(
@@ -52,6 +54,9 @@ def passage_table(team: Team, person: Person, circle: str) -> PassageTable:
         for voice in passage.voices.all()
         if voice.participant is not None
     }
+    for passage in passages:
+        if passage.source_id in blind:
+            passage.memo = ""  # it would tell what the others think
     rows = list(_rows(team, passages, inside=not circle))
     if not circle:
         columns += [_("Memo"), _("Who coded")]

@@ -54,6 +54,11 @@ def parsed(raw: bytes) -> Element:
     return root
 
 
+def without_passages(pieces: list[str]) -> list[str]:
+    """Return `pieces` without marked stretches, which are often called by their words."""
+    return [text for text in pieces if not text.startswith("<PlainTextSelection")]
+
+
 def _check_version(root: Element) -> None:
     space = etree.QName(root).namespace or ""
     local = etree.QName(root).localname

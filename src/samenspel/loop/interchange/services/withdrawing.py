@@ -9,8 +9,10 @@ from django.dispatch import receiver
 
 from samenspel.ground.consent.models import Purpose, Reach
 from samenspel.ground.consent.signals import consent_withdrawn
+from samenspel.loop.coding.models import Passage
 from samenspel.loop.interchange.models import KeptFile, MadeFile, MadeKind, MadeState
 from samenspel.loop.interchange.models.made import KEPT
+from samenspel.loop.interchange.refi.xml import without_passages
 from samenspel.loop.interchange.storing import drop
 from samenspel.loop.research.models import Participant
 from samenspel.loop.sources.models import ChangeReason, Source
@@ -68,6 +70,7 @@ def withdraw_with_words(sender: Any, source: Source, reason: str, **_more: Any) 
         return
     for kept in KeptFile.objects.filter(source=source):
         kept.delete()
+    _forget_names_of_passages(source)
     for made in _locked(source.team_id):
         if made.kind != MadeKind.CODEBOOK:
             withdraw_file(made)
@@ -80,6 +83,17 @@ def withdraw_with_speakers(sender: Any, source: Source, **_more: Any) -> None:
     for made in _locked(source.team_id):
         if made.kind != MadeKind.CODEBOOK:
             withdraw_file(made)
+
+
+def _forget_names_of_passages(source: Source) -> None:
+    """Many programs call a passage by its words: such a name would go out again with the file."""
+    named = [one for one in source.passages.only("extra") if "name" in one.extra.get("had", {})]
+    for passage in named:
+        passage.extra["had"].pop("name")
+    Passage.objects.bulk_update(named, ["extra"], batch_size=200)
+    if source.extra.get("rest"):
+        source.extra["rest"] = without_passages(source.extra["rest"])
+        source.save(update_fields=["extra"])
 
 
 def _locked(team_id: int) -> list[MadeFile]:

@@ -6,6 +6,7 @@ from zipfile import ZipFile
 import pytest
 from django.core.files.storage import default_storage
 from django.http import Http404
+from django.urls import reverse
 from django.utils import timezone
 
 from samenspel.ground.consent.models import Affected, Departure, Purpose, Reach
@@ -135,6 +136,30 @@ def test_a_file_goes_away_when_words_are_taken_out(group, researcher):
     assert made.state == "withdrawn"
 
 
+def test_a_passage_is_no_longer_called_by_words_that_were_taken_out(group, researcher, tmp_path):
+    source = group.transcript
+    named = group.passage("Kom eens langs")
+    named.extra = {"had": {"name": "Kom eens langs zonder map"}}
+    named.save()
+    source.extra = {"rest": ['<PlainTextSelection name="Kom eens langs"/>', "<NoteRef/>"]}
+    source.save()
+    change_text(source=source, edits=[Edit(0, 3, "___")], by=None, reason=ChangeReason.DEIDENTIFIED)
+    named.refresh_from_db()
+    source.refresh_from_db()
+    assert (named.extra, source.extra) == ({"had": {}}, {"rest": ["<NoteRef/>"]})
+
+
+def test_what_lies_outside_a_text_stays_here_when_words_in_it_were_taken_back(
+    group, researcher, tmp_path
+):
+    group.transcript.extra = {"rest": ['<PlainTextSelection guid="x" name="Kom eens langs"/>']}
+    group.transcript.save()
+    agree(group.d1)
+    assert "Kom eens langs" in texts_in(project_of(group.team, researcher), tmp_path)
+    stop(group.d1)
+    assert "Kom eens langs" not in texts_in(project_of(group.team, researcher), tmp_path)
+
+
 def test_in_a_blind_round_nobody_takes_the_others_codes_along(
     group, researcher, professional, tmp_path
 ):
@@ -146,6 +171,20 @@ def test_in_a_blind_round_nobody_takes_the_others_codes_along(
     project = texts_in(project_of(group.team, researcher), tmp_path)
     start = group.transcript.text.index(THEIRS)
     assert f'startPosition="{start}"' not in project
+    assert THEIRS not in table
+    assert "Belangrijk" not in table + project
+
+
+def test_in_a_blind_round_nobody_fetches_what_another_made(group, researcher, professional, login):
+    made = made_of(group.team, researcher, "csv")
+    address = reverse("interchange:fetch", args=[group.team.slug, made.pk])
+    page = login(professional)
+    assert page.get(address).status_code == 200
+    blind = BlindRound.objects.create(team=group.team, title="Blind")
+    blind.coders.set([researcher, professional])
+    assert page.get(address).status_code == 404
+    overview = page.get(reverse("interchange:overview", args=[group.team.slug]))
+    assert address not in overview.content.decode()
 
 
 def test_files_go_away_after_a_week(group, researcher, time_machine):

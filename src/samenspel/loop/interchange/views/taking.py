@@ -55,7 +55,8 @@ def again(request: HttpRequest, team: Team, pk: int) -> HttpResponse:
 @for_coders
 def fetch(request: HttpRequest, team: Team, pk: int) -> HttpResponse | StreamingHttpResponse:
     """Send a file, and remember that it left."""
-    made = services.fetch_file(made=get_object_or_404(team.made_files, pk=pk), by=request.person)
+    asked = get_object_or_404(team.made_files.open_to(request.person), pk=pk)
+    made = services.fetch_file(made=asked, by=request.person)
     if made.state != MadeState.READY:
         messages.warning(request, _("This file was withdrawn: somebody in it doesn't agree now."))
         return redirect("interchange:overview", slug=team.slug)
@@ -70,7 +71,7 @@ def _overview(request: HttpRequest, team: Team, form: MakeForm, status: int = 20
     context = {
         "team": team,
         "form": form,
-        "made": team.made_files.select_related("made_by")[:SHOWN],
+        "made": team.made_files.open_to(request.person).select_related("made_by")[:SHOWN],
         "imports": team.imports.select_related("by")[:SHOWN],
     }
     return render(request, "interchange/overview.html", context, status=status)
