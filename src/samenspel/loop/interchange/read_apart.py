@@ -11,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 from samenspel.ground.documents.limits import keep_within_limits
@@ -21,11 +22,14 @@ from samenspel.loop.interchange.refi.xml import ReadingError
 
 MEMORY = 1_500 * 1024 * 1024
 SECONDS = 60
+MOST = 200_000_000
+"""Characters of an answer: a file may name the same text a thousand times."""
+_one_at_a_time = Lock()  # of one server process, however many people hand in a file
 
 
 def read_apart(raw: bytes) -> Draft:
     """Return what `raw` holds; raise ReadingError when it can't be used, or takes too much."""
-    with tempfile.TemporaryDirectory(prefix="samenspel-in-") as folder:
+    with _one_at_a_time, tempfile.TemporaryDirectory(prefix="samenspel-in-") as folder:
         file = Path(folder) / "file"
         file.write_bytes(raw)
         try:
@@ -67,7 +71,10 @@ def answer_of(path: Path) -> dict[str, Any]:
 def main(path: str) -> None:
     """Read `path`, within limits, and write what came of it."""
     keep_within_limits(memory=MEMORY, cpu_seconds=SECONDS)
-    sys.stdout.write(json.dumps(answer_of(Path(path))))
+    answer = json.dumps(answer_of(Path(path)))
+    if len(answer) > MOST:
+        answer = json.dumps({"error": "too_much", "details": {}})
+    sys.stdout.write(answer)
 
 
 if __name__ == "__main__":

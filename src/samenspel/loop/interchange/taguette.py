@@ -4,6 +4,7 @@ Taguette counts the bytes (UTF-8) of the words between the HTML tags. We show th
 new line for each paragraph, and translate. Knows no database of ours.
 """
 
+import re
 import sqlite3
 import uuid
 from bisect import bisect_right
@@ -25,6 +26,7 @@ NEEDED = {
     "highlights": {"id", "document_id", "start_offset", "end_offset"},
     "highlight_tags": {"highlight_id", "tag_id"},
 }
+_NUMBER = re.compile(r"[1-9][0-9]{0,17}|0")
 MAX_VALUE = 20 * 1024 * 1024
 BLOCKS = frozenset({
     "p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "div", "tr", "table",
@@ -182,7 +184,7 @@ def _highlights(rows: list[dict[str, str]]) -> Draft:
         passages, at = [], 0
         for number, (key, (words, codes)) in enumerate(marked.items()):
             place = (at, at + len(words))
-            number_of = int(key) if key.isdigit() else -number - 1
+            number_of = int(key) if _NUMBER.fullmatch(key) else -number - 1
             passages.append(_passage(guid, number_of, place, codes))
             at += len(words) + 2
         draft["sources"].append(

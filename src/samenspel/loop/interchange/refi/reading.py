@@ -27,6 +27,7 @@ UNSEEN = {
     "VideoSource": "films",
 }
 SECTIONS = ("Variables", "Cases", "Links", "Sets", "Graphs")
+_COLOUR = re.compile(r"#(?:[0-9a-fA-F]{3}){1,2}")
 _NOT_OURS = re.compile(r"(^|/)(__MACOSX/|\.)")
 
 
@@ -141,7 +142,7 @@ class ProjectReader:
                 "guid": guid,
                 "parent": parent,
                 "name": code.get("name", ""),
-                "colour": code.get("color", ""),
+                "colour": _colour(code.get("color", "")),
                 "definition": (description.text or "") if description is not None else "",
                 "memo": said.memo,
                 "example": said.example,
@@ -278,7 +279,11 @@ class ProjectReader:
     def files(self) -> list[dict[str, str | None]]:
         """Return the files that go along unread, with the source each one belongs to."""
         return [
-            {"member": member, "name": member.rsplit("/", 1)[-1], "source": self.of_source.get(key)}
+            {
+                "member": member,
+                "name": re.split(r"[\\/]", member)[-1],
+                "source": self.of_source.get(key),
+            }
             for key, member in sorted(self.members.items())
             if key not in self.used
         ]
@@ -300,6 +305,16 @@ class ProjectReader:
 
 def _member(path: str | None) -> str:
     return (path or "").replace("\\", "/").rsplit("/", 1)[-1].lower()
+
+
+def _own_name(member: str) -> str:
+    """Return the name without folders, whichever stroke divides them."""
+    return member.replace("\\", "/").rsplit("/", 1)[-1]
+
+
+def _colour(said: str) -> str:
+    """Return a colour, or nothing: what is no colour would come into a stylesheet of ours."""
+    return said if _COLOUR.fullmatch(said) else ""
 
 
 def _place(selection: Element) -> tuple[int, int] | None:

@@ -1,7 +1,9 @@
 """What comes in is looked at first; a file that can't be used is refused with a reason."""
 
+import re
 import subprocess
 import sys
+import uuid
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
@@ -286,7 +288,7 @@ def test_a_codebook_of_taguette_goes_out_as_it_came(empty_team, researcher):
 
 
 def test_what_takes_too_much_is_refused_and_nothing_else_stops(empty_team, researcher, monkeypatch):
-    monkeypatch.setattr("samenspel.loop.interchange.read_apart.SECONDS", -29.9)
+    monkeypatch.setattr("samenspel.loop.interchange.read_apart.SECONDS", -29.999)
     with pytest.raises(ValidationError) as caught:
         handed_in(empty_team, sample("gemaakt-met-qc-1.7.8.qdpx"), researcher)
     assert caught.value.code == "too_much"
@@ -301,3 +303,33 @@ def test_reading_knows_no_limits_it_could_lift():
     )
     done = subprocess.run([sys.executable, "-c", command], capture_output=True, check=False)
     assert b"MemoryError" in done.stderr
+
+
+def test_the_same_text_named_a_thousand_times_is_too_much(empty_team, researcher):
+    one = '<TextSource guid="{}" name="a" plainTextPath="internal://T.TXT"/>'
+    many = "".join(one.format(uuid.uuid4()) for _number in range(2_000))
+    content = a_project(f"<Sources>{many}</Sources>", **{"Sources__t.txt": b"Ik bel. " * 20_000})
+    with pytest.raises(ValidationError) as caught:
+        handed_in(empty_team, content, researcher)
+    assert caught.value.code == "too_much"
+
+
+@pytest.mark.parametrize("colour", ["red", "#fff}body{display:none", "#12", "#1234567"])
+def test_what_is_no_colour_never_comes_into_a_stylesheet(empty_team, researcher, colour):
+    code = f'<Code guid="{G(3)}" name="Hulp" isCodable="true" color="{colour}"/>'
+    brought_in(empty_team, a_project(f"<CodeBook><Codes>{code}</Codes></CodeBook>"), researcher)
+    assert re.fullmatch("#[0-9a-f]{6}", Code.objects.of_team(empty_team).get().colour)
+
+
+def test_a_file_that_goes_along_never_climbs_out_of_an_archive(empty_team, researcher):
+    inside = '<Sources><PictureSource guid="{}" path="internal://p.png"/></Sources>'
+    content = a_project(inside.format(G(1)), **{"Sources__a\\..\\evil.png": b"x", "p.png": b"y"})
+    brought_in(empty_team, content, researcher)
+    assert {kept.name for kept in KeptFile.objects.all()} == {"evil.png", "p.png"}
+
+
+@pytest.mark.parametrize("number", ["\u00b2", "9" * 5_000, "-1", "01"])
+def test_an_odd_number_in_a_table_is_just_another_one(empty_team, researcher, number):
+    table = f"id,document,tag,content\n{number},Gesprek,hulp,Ik bel\n1,Gesprek,hulp,Nooit\n"
+    brought = brought_in(empty_team, table.encode(), researcher, "table.csv")
+    assert brought.result["passages"] == 2
