@@ -2,7 +2,12 @@
 
 from samenspel.ground.consent.services.departures import expire_departures, record_departure
 from samenspel.ground.consent.services.ending import end_consents_in_time, expire_consents
-from samenspel.ground.consent.services.giving import Proof, give_consent, withdraw_consent
+from samenspel.ground.consent.services.giving import (
+    Proof,
+    first_refusal,
+    give_consent,
+    withdraw_consent,
+)
 from samenspel.ground.consent.services.withdrawals import expire_withdrawals, settle_affected
 
 __all__ = [
@@ -11,6 +16,7 @@ __all__ = [
     "expire_consents",
     "expire_departures",
     "expire_withdrawals",
+    "first_refusal",
     "give_consent",
     "record_departure",
     "settle_affected",

@@ -1,5 +1,7 @@
 """Give and withdraw consent. Both are remembered: a withdrawn consent is kept as proof it ended."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -109,6 +111,27 @@ def withdraw_consent(*, subject: Model, purpose: Purpose) -> bool:
         consent_withdrawn.send(sender=Consent, consent=consent, subject=subject, left=None)
         withdrawn = True
     return withdrawn
+
+
+@contextmanager
+def first_refusal(*, subject: Model, purpose: Purpose) -> Iterator[None]:
+    """Let a first "no" work as a withdrawal; within it, the caller keeps the answer.
+
+    What is used before somebody was asked must stop, and what left must be asked back, just as
+    after a "yes" that is taken back. There is no consent then, so none is kept.
+    """
+    refused = Consent(
+        subject_type=ContentType.objects.get_for_model(subject),
+        subject_id=subject.pk,
+        purpose=purpose,
+        reach=Reach.TEAM,
+        withdrawn_at=timezone.now(),
+    )
+    with transaction.atomic():
+        lock_subject(subject)
+        keep_withdrawal(consent=refused, subject=subject, left=None)
+        yield
+        consent_withdrawn.send(sender=Consent, consent=refused, subject=subject, left=None)
 
 
 def _check(purpose: Purpose, proof: Proof, until: datetime | None, now: datetime) -> None:

@@ -1,6 +1,7 @@
 """Keep what somebody answered: who agrees, to what, with which proof; and who stops."""
 
 from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import replace
 from datetime import timedelta
 from functools import partial
@@ -12,7 +13,12 @@ from django.utils import timezone
 
 from samenspel.ground.common import log
 from samenspel.ground.consent.models import Consent, How, Purpose, Reach
-from samenspel.ground.consent.services import Proof, give_consent, withdraw_consent
+from samenspel.ground.consent.services import (
+    Proof,
+    first_refusal,
+    give_consent,
+    withdraw_consent,
+)
 from samenspel.loop.network.models import Person
 from samenspel.loop.research.access import may_keep, require
 from samenspel.loop.research.answers import Answer, Standing, standing_of
@@ -44,12 +50,14 @@ def record_answer(
 ) -> Standing:  # fmt: skip
     """Keep what somebody said on a signed sheet, or aloud with a witness: written down by a keeper.
 
-    `sheet` is a cleaned file, kept as proof.
+    `sheet` is a cleaned file, kept as proof. Who had stopped hears by mail that the words are used
+    again, with the way back.
     """
     require(may_keep(by, participant.team))
     kept = default_storage.save(f"consents/{sheet.name}", sheet) if sheet else ""
     proof = Proof(how=how, witness=witness, sheet=kept, recorded_by=by.user)
-    standing = keep_answer(participant, answer, proof=proof, by=by)
+    stopped = standing_of(participant).has_stopped
+    standing = keep_answer(participant, answer, proof=proof, by=by, letter=stopped)
     if kept and not Consent.objects.filter(proof=kept).exists():
         default_storage.delete(kept)  # Nothing new was agreed to: it proves nothing.
     return standing
@@ -117,8 +125,11 @@ def _stop(current: Participant, *, by: Person | None) -> bool:
     if before.has_stopped:
         return False
     if current.answered_at is None:
-        current.answered_at = timezone.now()
-        current.save(update_fields=["answered_at"])
+        ever = Consent.objects.of(current).filter(purpose=Purpose.TAKE_PART).exists()
+        refusal = first_refusal(subject=current, purpose=Purpose.TAKE_PART)
+        with nullcontext() if ever else refusal:
+            current.answered_at = timezone.now()
+            current.save(update_fields=["answered_at"])
     log.record("research.stop", current, by.user if by else None)
     tell_keepers("research.stopped", current)
     return True

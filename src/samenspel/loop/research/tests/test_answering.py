@@ -8,7 +8,16 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.utils import timezone
 
-from samenspel.ground.consent.models import Affected, Consent, How, Purpose, Reach
+from samenspel.ground.consent.models import (
+    Affected,
+    Consent,
+    DepartureKind,
+    How,
+    Purpose,
+    Reach,
+)
+from samenspel.ground.consent.services import record_departure
+from samenspel.ground.mail.models import Message
 from samenspel.ground.notices.models import Notice
 from samenspel.loop.research.answers import Answer, standing_of
 from samenspel.loop.research.models import Participant
@@ -145,3 +154,28 @@ def _sheets():
 def test_who_codes_writes_down_nobodys_answer(group, professional, yes):
     with pytest.raises(PermissionDenied):
         record_answer(participant=group.d1, answer=Answer.of(yes), by=professional, how=How.SIGNED)
+
+
+def test_a_first_no_works_as_a_withdrawal(group):
+    record_departure(
+        kind=DepartureKind.DOWNLOAD, label="tabel.csv", subjects=[group.d1], scope=1, by=None
+    )
+    passage = group.passage("Ik bel nooit meteen.")
+    stop_taking_part(participant=group.d1)
+    touched = Affected.objects.of(group.d1)
+    assert touched.filter(kind="left", label__contains="tabel.csv").exists()
+    assert touched.filter(kind="hidden", url=passage.source.get_absolute_url()).exists()
+    stop_taking_part(participant=group.d1)
+    assert touched.filter(kind="left").count() == 1
+    assert not Consent.objects.of(group.d1).exists()
+
+
+def test_who_stopped_hears_that_a_keeper_wrote_down_a_yes(group):
+    agree_to_words(participant=group.d1, answer=Answer(take_part="yes"))
+    stop_taking_part(participant=group.d1)
+    record_answer(
+        participant=group.d1, answer=Answer(take_part="yes"), by=group.keeper, how=How.SPOKEN,
+        witness="Bea",
+    )  # fmt: skip
+    letter = Message.objects.get(template="research/mail/your_choice.txt")
+    assert letter.to == "ria.klaassen@example.org"

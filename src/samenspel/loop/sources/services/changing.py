@@ -3,10 +3,14 @@
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Q
+from django.utils.translation import gettext as _
 
 from samenspel.ground.common import log
-from samenspel.ground.consent.models import Reach
+from samenspel.ground.consent.models import DepartureKind, Reach
+from samenspel.ground.consent.services import record_departure
 from samenspel.loop.network.models import Person
+from samenspel.loop.research.models import Participant
 from samenspel.loop.sources import access
 from samenspel.loop.sources.models import Source, Whose
 from samenspel.loop.sources.signals import source_removed, speakers_changed
@@ -42,8 +46,17 @@ def change_source(*, source: Source, by: Person, **fields: Any) -> Source:
 
 @transaction.atomic
 def open_original(*, source: Source, by: Person) -> None:
-    """Note that somebody took the original file: names may stand in it."""
+    """Remember that somebody took the original file along: names may stand in it."""
     access.require(access.may_open_original(by, source))
+    speaking = source.speakers.exclude(participant=None).values("participant")
+    people = Participant.objects.filter(Q(pk__in=speaking) | Q(sources=source)).distinct()
+    record_departure(
+        kind=DepartureKind.DOWNLOAD,
+        label=_("the original file of “%(text)s”") % {"text": source.title},
+        subjects=people,
+        scope=source.werkplaats_id,
+        by=by.user,
+    )
     log.record("sources.open_original", source, by.user)
 
 

@@ -7,8 +7,9 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from samenspel.ground.consent.models import Purpose
+from samenspel.ground.consent.models import Affected, Purpose
 from samenspel.loop.research.models import Participant, Researcher
+from samenspel.loop.research.services import stop_taking_part
 from samenspel.loop.sources.going import GOES
 from samenspel.loop.sources.models import Source, Speaker
 from samenspel.loop.sources.research_tabs import texts_with_words_of
@@ -162,6 +163,15 @@ def test_the_original_is_for_keepers_until_somebody_stops(keeper, coder, group):
     assert coder.get(address("original", source)).status_code == 404
     stop(group.d2)
     assert keeper.get(address("original", source)).status_code == 404
+
+
+def test_an_original_that_was_taken_along_is_asked_back(keeper, group):
+    source = with_file(group.transcript)
+    keeper.get(address("original", source))
+    stop_taking_part(participant=group.d1)
+    assert (
+        Affected.objects.of(group.d1).filter(kind="left", departure__by=group.keeper.user).exists()
+    )
 
 
 def test_the_original_does_not_go_out_by_its_name(keeper, group):
