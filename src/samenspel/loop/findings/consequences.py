@@ -12,6 +12,7 @@ from samenspel.ground.freshness.services import touch
 from samenspel.loop.coding.models import Passage
 from samenspel.loop.coding.signals import passages_changed, passages_removed
 from samenspel.loop.findings.models import Evidence, Finding
+from samenspel.loop.findings.services.asking import forget_own_words
 from samenspel.loop.findings.services.looking import look_again
 from samenspel.loop.research.models import Participant
 
@@ -37,6 +38,8 @@ def _consent_changed(subject: Model, **kwargs: Any) -> None:
 
 def _who_it_is_changed(instance: Participant, created: bool, **kwargs: Any) -> None:
     """Who answers without any consent stops taking part, and a description stands with quotes."""
+    if instance.words_erased_at is not None:
+        forget_own_words(instance)
     if not created:
         _reckon(Finding.objects.resting_on(instance).order_by())
 

@@ -124,6 +124,11 @@ def _invite(check: MemberCheck, participant: int, *, mailed: bool = True) -> Mem
     return invitation
 
 
+def forget_own_words(participant: Participant) -> None:
+    """Erase what `participant` wrote with an answer: it goes when all other words go."""
+    MemberCheckInvitation.objects.filter(participant=participant).exclude(words="").update(words="")
+
+
 def _hold_invitation(invitation: MemberCheckInvitation) -> MemberCheckInvitation:
     MemberCheck.objects.select_for_update().get(pk=invitation.check_round_id)
     current = MemberCheckInvitation.objects.select_related("check_round").of_who_takes_part()

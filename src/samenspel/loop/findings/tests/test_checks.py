@@ -14,6 +14,7 @@ from samenspel.loop.findings import services
 from samenspel.loop.findings.asking import askable, not_asked
 from samenspel.loop.findings.showing import last_outcome
 from samenspel.loop.findings.tests.making import ask, fresh, may_contact, shared
+from samenspel.loop.sources.services.erasing import erase_words_of
 from tests.focus_group import a_participant, agree
 
 
@@ -142,6 +143,15 @@ def test_of_who_stopped_nothing_is_noted_shown_or_counted(check, group, client):
     assert client.get(invitation.get_absolute_url()).status_code == 404
     with pytest.raises(PermissionDenied):
         services.note_answer(check=check, participant=group.d1, by=group.keeper, answer="yes")
+
+
+def test_words_with_an_answer_are_erased_with_all_other_words(check, group):
+    for one, said in ((group.d1, "Mijn woorden."), (group.d2, "Die van mij.")):
+        services.answer_check(invitation=invitation_of(check, one), answer="yes", words=said)
+    withdraw_consent(subject=group.d1, purpose=Purpose.TAKE_PART)
+    erase_words_of(participant=group.d1)
+    words = [invitation_of(check, one).words for one in (group.d1, group.d2)]
+    assert words == ["", "Die van mij."]
 
 
 def test_researchers_read_the_answers_by_code(check, group, login):
