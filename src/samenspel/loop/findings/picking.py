@@ -26,7 +26,7 @@ def passages_to_pick(
     finding: Finding, person: Person, *, code: Code | None, words: str
 ) -> PassageQuerySet:
     """Return what `person` may read of the team's material, the newest first."""
-    found = passages_for(person, finding.team)
+    found = passages_for(person, finding.team).marked_before(person)
     if code is not None:
         given = Coding.objects.filter(code=code).seen_by(person).order_by()
         found = found.filter(pk__in=given.values("passage"))

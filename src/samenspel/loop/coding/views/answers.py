@@ -14,6 +14,7 @@ from django.urls import reverse
 
 from samenspel.loop.coding.access import may_code
 from samenspel.loop.coding.drawing import draw_stretches
+from samenspel.loop.coding.gate import passages_for
 from samenspel.loop.coding.here import what_lies_in
 from samenspel.loop.coding.models import Passage
 from samenspel.loop.coding.news import news_since
@@ -31,9 +32,9 @@ def source_of(team: Team, pk: int) -> Source:
     return source
 
 
-def passage_of(team: Team, pk: int) -> Passage:
-    """Return a passage of `team` that its researchers may read."""
-    readable = Passage.objects.of_team(team).readable()
+def passage_of(team: Team, pk: int, person: Person) -> Passage:
+    """Return a passage of `team` that `person`, one of its researchers, may see now."""
+    readable = passages_for(person, team).marked_before(person)
     passage = get_object_or_404(readable.select_related("source"), pk=pk)
     passage.source.team = team
     return passage
@@ -42,7 +43,7 @@ def passage_of(team: Team, pk: int) -> Passage:
 def number_in(said: Any, name: str) -> int | None:
     """Return a whole number from what was sent; None when it is none."""
     found = str(said.get(name, "")).strip()
-    return min(int(found), LARGEST) if found.isdecimal() and found.isascii() else None
+    return min(int(found[:20]), LARGEST) if found.isdecimal() and found.isascii() else None
 
 
 def is_script(request: HttpRequest) -> bool:

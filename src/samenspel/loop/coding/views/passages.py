@@ -13,6 +13,7 @@ from samenspel.ground.common.meanwhile import ChangedMeanwhileError
 from samenspel.loop.coding.access import may_code, may_keep
 from samenspel.loop.coding.choosing import around
 from samenspel.loop.coding.corrections import corrections_in
+from samenspel.loop.coding.gate import passages_for
 from samenspel.loop.coding.models import Code, Passage
 from samenspel.loop.coding.services import (
     move_passage,
@@ -30,7 +31,7 @@ from samenspel.loop.teams.models import Team
 @for_coders
 def take_code_away(request: HttpRequest, team: Team, pk: int) -> HttpResponse:
     """Take one code away that one gave oneself; twice is the same as once."""
-    passage = passage_of(team, pk)
+    passage = passage_of(team, pk, request.person)
     code = Code.objects.of_team(team).filter(pk=number_in(request.POST, "code") or 0).first()
     if code is not None:
         uncode(passage=passage, code=code, by=request.person)
@@ -41,7 +42,7 @@ def take_code_away(request: HttpRequest, team: Team, pk: int) -> HttpResponse:
 @for_coders
 def memo(request: HttpRequest, team: Team, pk: int) -> HttpResponse:
     """Write the memo of a passage."""
-    passage = passage_of(team, pk)
+    passage = passage_of(team, pk, request.person)
     said, seen = request.POST.get("memo", ""), number_in(request.POST, "gezien")
     try:
         write_memo(passage=passage, memo=said, by=request.person, seen_version=seen)
@@ -58,7 +59,7 @@ def memo(request: HttpRequest, team: Team, pk: int) -> HttpResponse:
 @for_coders
 def move(request: HttpRequest, team: Team, pk: int) -> HttpResponse:
     """Give a passage other boundaries."""
-    passage = passage_of(team, pk)
+    passage = passage_of(team, pk, request.person)
     if request.method != "POST":
         return _boundaries(request, passage)
     start, end = number_in(request.POST, "van") or 0, number_in(request.POST, "tot") or 0
@@ -79,7 +80,7 @@ def move(request: HttpRequest, team: Team, pk: int) -> HttpResponse:
 @for_coders
 def remove(request: HttpRequest, team: Team, pk: int) -> HttpResponse:
     """Take away what one gave oneself, and the mark when nobody else gave it a code."""
-    passage = passage_of(team, pk)
+    passage = passage_of(team, pk, request.person)
     gone = remove_passage(passage=passage, by=request.person)
     message = _("The mark is removed.") if gone else _("Your codes are gone. Those of others stay.")
     return done(request, passage.source, message, stretch=_place(passage), back=_list(request))
@@ -89,7 +90,7 @@ def remove(request: HttpRequest, team: Team, pk: int) -> HttpResponse:
 @for_coders
 def settle(request: HttpRequest, team: Team, pk: int) -> HttpResponse:
     """Say that a passage is still right."""
-    passage = passage_of(team, pk)
+    passage = passage_of(team, pk, request.person)
     settle_look(passage=passage, by=request.person)
     return done(request, passage.source, _("Noted: this is still right."), back=_list(request))
 
@@ -98,7 +99,8 @@ def settle(request: HttpRequest, team: Team, pk: int) -> HttpResponse:
 @for_readers
 def to_look_at(request: HttpRequest, team: Team) -> HttpResponse:
     """Show the passages whose words were corrected after they were marked."""
-    waiting = Passage.objects.of_team(team).readable().filter(needs_look=True)
+    seen = passages_for(request.person, team).marked_before(request.person)
+    waiting = seen.filter(needs_look=True)
     shown = waiting.select_related("source").order_by("source", "start", "pk")
     passages = list(shown[:100])
     if may_keep(request.person, team):

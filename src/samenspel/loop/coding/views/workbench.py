@@ -40,6 +40,8 @@ from samenspel.loop.research.views.guards import for_coders, for_readers
 from samenspel.loop.sources.models import Source
 from samenspel.loop.teams.models import Team
 
+LONGEST_KEY = 18  # digits
+
 
 @require_safe
 @for_readers
@@ -53,11 +55,14 @@ def workbench(request: HttpRequest, team: Team, pk: int) -> HttpResponse:
         "rows": draw_source(source, request.person),
         "recent": recent_codes(team, request.person),
         "words": words_of_the_workbench(),
-        "to_look_at": source.passages.readable().filter(needs_look=True).count(),
+        "to_look_at": source.passages.readable()
+        .marked_before(request.person)
+        .filter(needs_look=True)
+        .count(),
     }
     fragment = number_in(request.GET, "fragment")
     if fragment is not None:
-        passage = passage_of(team, fragment)
+        passage = passage_of(team, fragment, request.person)
         if passage.source_id != source.pk:
             raise Http404
         context["passage"] = passage
@@ -139,7 +144,7 @@ def _about(request: HttpRequest, source: Source) -> dict[str, Any]:
 def _stretch_page(
     request: HttpRequest, source: Source, chosen: Chosen, problem: str = "", status: int = 200
 ) -> HttpResponse:
-    ticked = {int(code) for code in request.POST.getlist("code") if code.isdecimal()}
+    ticked = _ticked(request)
     context = _about(request, source) | {
         "chosen": chosen,
         "ticked": ticked,
@@ -151,7 +156,7 @@ def _stretch_page(
 
 
 def _codes(request: HttpRequest, team: Team) -> list[Code]:
-    keys = [int(code) for code in request.POST.getlist("code") if code.isdecimal()]
+    keys = _ticked(request)
     codes = list(Code.objects.of_team(team).filter(pk__in=keys))
     name = " ".join(request.POST.get("nieuw", "").split())[:120]
     if name:
@@ -160,6 +165,11 @@ def _codes(request: HttpRequest, team: Team) -> list[Code]:
         except NameTakenError as taken:
             codes.append(taken.existing)
     return codes
+
+
+def _ticked(request: HttpRequest) -> set[int]:
+    said = request.POST.getlist("code")
+    return {int(code) for code in said if code.isdecimal() and len(code) < LONGEST_KEY}
 
 
 def _told(codes: list[Code]) -> str:

@@ -22,7 +22,8 @@ from samenspel.loop.sources.models import Source
 @with_source
 def decide(request: HttpRequest, source: Source) -> HttpResponse:
     """Take the words out at the chosen places, or let them stay there."""
-    chosen = [int(one) for one in request.POST.getlist("places") if one.isdecimal()]
+    said = request.POST.getlist("places")
+    chosen = [int(one) for one in said if one.isdecimal() and len(one) < 18]
     if not chosen:
         messages.warning(request, _("Nothing was chosen. Tick at least one place."))
         return _back(request, source)

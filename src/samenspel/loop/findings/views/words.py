@@ -23,7 +23,7 @@ A_PAGE = 20
 def pick(request: HttpRequest, finding: Finding) -> HttpResponse:
     """Show passages by code, by their words, or the newest; tick some, and say what they say."""
     chosen = PassageFilter(request.GET or None, team=finding.team)
-    readable = passages_for(request.person, finding.team)
+    readable = passages_for(request.person, finding.team).marked_before(request.person)
     form = PickForm(request.POST or None, passages=readable)
     if request.method == "POST" and form.is_valid():
         new = services.add_evidence(finding=finding, by=request.person, **form.cleaned_data)

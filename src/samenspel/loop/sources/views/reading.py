@@ -18,8 +18,8 @@ def detail(request: HttpRequest, team: Team, pk: int) -> HttpResponse:
     """Show a text; with `regel` it goes to that line."""
     source = get_object_or_404(team.sources.select_related("activity", "added_by"), pk=pk)
     line = request.GET.get("regel", "")
-    if line.isdigit():
-        return HttpResponseRedirect(f"{request.path}#r{int(line)}")
+    if line.isascii() and line.isdecimal():
+        return HttpResponseRedirect(f"{request.path}#r{line.lstrip('0')[:9]}")
     source.team = team
     speakers = list(source.speakers.select_related("participant"))
     person = request.person
