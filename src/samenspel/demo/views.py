@@ -21,6 +21,7 @@ from django.views.decorators.http import require_GET, require_POST
 from samenspel.demo.cast import cast_on, find_role
 from samenspel.demo.models import Letter
 from samenspel.ground.accounts.models import User
+from samenspel.loop.findings.models import Finding
 from samenspel.loop.network.models import Werkplaats
 
 LETTERS_A_PAGE = 25
@@ -55,9 +56,12 @@ def start(request: HttpRequest) -> HttpResponse:
     others = Werkplaats.objects.exclude(site=None).select_related("site").order_by("pk")
     if request.werkplaats is not None:
         others = others.exclude(pk=request.werkplaats.pk)
-    return render(
-        request, "demo/start.html", {"cast": cast_on(request.get_host()), "others": others}
-    )
+    shown = {
+        "cast": cast_on(request.get_host()),
+        "others": others,
+        "finding": Finding.objects.for_werkplaats(request.werkplaats).public().first(),
+    }
+    return render(request, "demo/start.html", shown)
 
 
 @only_in_the_demo

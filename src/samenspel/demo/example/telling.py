@@ -12,11 +12,13 @@ from samenspel.demo.example import (
     exchange,
     gatherings,
     ground,
+    keeping,
     letters,
     network,
     notebook,
     programme,
     questions,
+    research,
     teams,
     website,
 )
@@ -34,6 +36,7 @@ def make_example(*, port: int, tell: Callable[[str], None]) -> None:
         tell(str(elsewhere.found_hub(port).werkplaats))
         elsewhere.name_neighbours()
         letters.deliver_letters()
+        keeping.let_go_in_time()
     call_command("update_index", verbosity=0)  # what the editors' screens search in
 
 
@@ -58,6 +61,8 @@ def _tell_zuid_holland_zuid(port: int) -> Story:
     attendance.check_people_in(story)
     gatherings.fill_gatherings(story)
     gatherings.close_gatherings(story)
+    research.do_research(story)
+    keeping.ask_about_data(story)
     teams.close_teams(story)
     website.add_pages(story)
     return story

@@ -211,3 +211,69 @@ def test_one_team_is_complete_and_one_misses_somebody(port):
     incomplete = visitor.get("/teams/pleinen-die-verbinden/").text
     assert "Alle vier de perspectieven zitten aan tafel" in complete
     assert "Nog niet aan tafel" in incomplete
+
+
+FOUND = "Wie zelf mag zeggen wie wat mag weten"
+TAKEN_BACK = ("sleutel van de overkant", "belde niemand mij")
+ROOM = "/teams/samen-aan-de-keukentafel/"
+
+
+def public_finding(visitor: Browser) -> str:
+    listed = visitor.get("/bevindingen/").text
+    found = re.search(rf'href="(/bevindingen/\d+/)"[^>]*>\s*{FOUND}', listed)
+    return html.unescape(visitor.get(found[1]).text)
+
+
+def test_a_visitor_reads_what_was_found_and_only_the_words_that_everyone_may_read(port):
+    page = public_finding(Browser(port))
+    assert "Nagevraagd bij deelnemers" in page
+    for shown in ["Waarom vragen jullie het niet", "Mijn moeder kan dat zelf", "De gemeente wil"]:
+        assert shown in page
+    for only_inside in ["Als een bewoner het zelf zegt", "Over privacy krijgen we"]:
+        assert only_inside not in page
+    assert "En 2 fragmenten die niet met jou gedeeld worden" in page
+
+
+def test_the_start_page_says_what_to_look_at_where_something_was_found(port):
+    assert "Van wat mensen zeiden" in Browser(port).get("/voorbeeld/").text
+    assert "Van wat mensen zeiden" not in Browser(port, "zeedijk.localhost").get("/voorbeeld/").text
+
+
+def test_nobody_sees_the_words_of_who_stopped_and_no_link_in_the_research_is_broken(port):
+    keeper = look_as(port, "onderzoeker")
+    start = f"{ROOM}onderzoek/"
+    waiting, seen, read = [start], {start}, []
+    while waiting and len(read) < MOST_PAGES:
+        path = waiting.pop(0)
+        answer = keeper.get(path)
+        assert answer.status in {200, 302}, path
+        read.append(answer.text)
+        for link in LINKS.findall(html.unescape(answer.text)):
+            if link not in seen and link.startswith(ROOM):
+                seen.add(link)
+                waiting.append(link)
+    everything = " ".join(read)
+    assert "Deze woorden zijn ingetrokken" in everything
+    assert not [words for words in TAKEN_BACK if words in everything]
+
+
+@pytest.mark.parametrize("key", ["bezoeker", "bewoner", "onderzoeker", "coordinator"])
+def test_nobody_finds_the_words_of_who_stopped(port, key):
+    found = look_as(port, key).get("/zoeken/?q=sleutel+brand+overkant").text
+    assert not [words for words in TAKEN_BACK if words in found]
+
+
+def test_the_resident_decides_about_her_own_words(port):
+    resident = look_as(port, "bewoner")
+    (hers,) = set(re.findall(r"/mijn-woorden/[^/\"]+/", resident.get("/mijn/woorden/").text))
+    page = resident.get(hers).text
+    assert "Focusgroep: wie schuift er aan?" in page
+
+
+def test_the_coordinator_sees_what_is_left_to_do(port):
+    coordinator = look_as(port, "coordinator")
+    withdrawn = coordinator.get("/beheer/ingetrokken/").text
+    assert "Deelnemer D4" in withdrawn
+    assert "Gerrit" not in withdrawn
+    assert "Truus Typetje" in coordinator.get("/beheer/verzoeken/").text
+    assert "Mail die we je stuurden" in coordinator.get("/beheer/bewaren/").text
