@@ -9,11 +9,11 @@ from django.utils import timezone
 
 from samenspel.ground.common.tokens import digest
 from samenspel.ground.consent.models import Reach
+from samenspel.loop.coding.models import Passage
 from samenspel.loop.research.models import Participant
 from samenspel.loop.teams.models import Team
 
 if TYPE_CHECKING:
-    from samenspel.loop.coding.models import Passage
     from samenspel.loop.findings.models import Finding, MemberCheck, MemberCheckInvitation
     from samenspel.loop.network.models import Person, Werkplaats
 
@@ -67,10 +67,12 @@ class FindingQuerySet(models.QuerySet["Finding"]):
         return self.order_by(models.F("needs_look_since").asc(nulls_last=True), "-created", "-pk")
 
     def with_counts(self) -> Self:
-        """Add how many passages there are `for_it` and `against_it`."""
+        """Add how many passages that researchers may read there are, `for_it` and `against_it`."""
+        seen = Passage.objects.readable().order_by().values("pk")
+        readable = Q(evidence__passage__in=seen)
         return self.annotate(
-            for_it=Count("evidence", filter=Q(evidence__side="for")),
-            against_it=Count("evidence", filter=Q(evidence__side="against")),
+            for_it=Count("evidence", filter=readable & Q(evidence__side="for")),
+            against_it=Count("evidence", filter=readable & Q(evidence__side="against")),
         )
 
 

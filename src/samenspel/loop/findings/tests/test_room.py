@@ -13,6 +13,7 @@ from samenspel.loop.findings.models import Finding
 from samenspel.loop.findings.tests.making import NEIGHBOURS, TOO_LATE, ask, fresh, may_contact, rest
 from samenspel.loop.questions.tests.making import make_question
 from samenspel.loop.research.models import Researcher
+from samenspel.loop.research.services import stop_taking_part
 from tests.focus_group import agree
 
 
@@ -174,6 +175,15 @@ def test_flagged_findings_come_first(finding, group, login):
     url = reverse("findings:team", kwargs={"slug": "buren"})
     page = login(group.coder).get(url).content.decode()
     assert page.index(fresh(finding).claim) < page.index("Een nieuwer vermoeden.")
+
+
+def test_words_that_were_taken_back_are_not_counted(finding, group, login):
+    rest(finding, group)
+    url = reverse("findings:team", kwargs={"slug": "buren"})
+    assert "1 fragment steunt het." in login(group.coder).get(url).content.decode()
+    stop_taking_part(participant=group.d1)
+    stop_taking_part(participant=group.d2)
+    assert "0 fragmenten steunen het." in login(group.coder).get(url).content.decode()
 
 
 def test_a_reader_reads_and_changes_nothing(finding, group, policymaker, login):
