@@ -9,7 +9,7 @@ from django.http import Http404
 from django.utils import timezone
 
 from samenspel.ground.common import log
-from samenspel.ground.consent.models import DepartureKind
+from samenspel.ground.consent.models import DepartureKind, Reach
 from samenspel.ground.consent.services import record_departure
 from samenspel.loop.interchange import tasks
 from samenspel.loop.interchange.models import MadeFile, MadeKind, MadeState
@@ -106,6 +106,7 @@ def fetch_file(*, made: MadeFile, by: Person) -> MadeFile:
         subjects=current.participants.all(),
         scope=made.team.werkplaats_id,
         by=by.user,
+        reach=Reach(current.circle or Reach.TEAM),
     )
     log.record("interchange.fetch", current, by.user)
     return current

@@ -61,6 +61,22 @@ def test_a_table_for_ourselves_has_everything(group, researcher):
     assert "Belangrijk;Otto" in table
 
 
+def test_a_table_for_researchers_stays_when_somebody_narrows_to_the_team(group, researcher):
+    agree(group.d1)
+    services.fetch_file(made=made_of(group.team, researcher, "xlsx"), by=researcher)
+    agree(group.d1, Reach.TEAM)
+    assert not Affected.objects.filter(kind="left").exists()
+
+
+def test_a_table_for_everyone_is_asked_back_when_somebody_narrows(group, researcher):
+    agree(group.d1)
+    group.passage("Kom eens langs", code=group.code("Langs"), by=researcher)
+    made = made_of(group.team, researcher, "xlsx", Reach.PUBLIC)
+    services.fetch_file(made=made, by=researcher)
+    agree(group.d1, Reach.TEAM)
+    assert Affected.objects.filter(kind="left").exists()
+
+
 def test_a_cell_is_never_a_formula(group, researcher):
     group.code("=1+1")
     group.passage("Kom eens langs", code=group.code("=HYPERLINK()"), by=researcher)
