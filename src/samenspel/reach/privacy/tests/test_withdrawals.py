@@ -17,10 +17,10 @@ from tests.focus_group import a_focus_group
 LIST = "/beheer/ingetrokken/"
 
 
-def took_back(person, werkplaats, label="Fragmenten (XLSX)"):
+def took_back(person, werkplaats, label="Fragmenten (XLSX)", by=None):
     give_consent(subject=person, purpose=Purpose.QUOTE, reach=Reach.PUBLIC)
     record_departure(
-        kind=DepartureKind.DOWNLOAD, label=label, subjects=[person], scope=werkplaats.pk
+        kind=DepartureKind.DOWNLOAD, label=label, subjects=[person], scope=werkplaats.pk, by=by
     )
     withdraw_consent(subject=person, purpose=Purpose.QUOTE)
     return Affected.objects.latest("pk")
@@ -36,6 +36,11 @@ def test_the_coordinator_reads_what_left_and_never_whose_it_was(login, coordinat
     for page in (browser.get(LIST), browser.get(path(affected))):
         assert "Roos" not in page.content.decode()
     assert "Fragmenten (XLSX)" in browser.get(path(affected)).content.decode()
+
+
+def test_whoever_took_it_along_is_named(login, coordinator, researcher, resident, zhz):
+    affected = took_back(resident, zhz, by=researcher.user)
+    assert "door Otto, op" in login(coordinator).get(path(affected)).content.decode()
 
 
 def test_of_who_takes_part_in_research_only_the_code_is_told(login, coordinator, researcher, zhz):

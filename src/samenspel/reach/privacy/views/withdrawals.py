@@ -36,7 +36,9 @@ def withdrawals(request: HttpRequest) -> HttpResponse:
 def withdrawal(request: HttpRequest, pk: int) -> HttpResponse:
     """Show what one withdrawal touched here."""
     one = _ours(request, pk)
-    touched = one.affected.in_scope(request.werkplaats.pk).select_related("done_by__person")
+    touched = one.affected.in_scope(request.werkplaats.pk).select_related(
+        "done_by__person", "departure__by__person"
+    )
     to_do = [thing for thing in touched if thing.is_to_do]
     context = {
         "withdrawal": one,
