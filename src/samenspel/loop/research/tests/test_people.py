@@ -16,9 +16,25 @@ from samenspel.loop.research.services import (
     ask_by_mail,
     import_participants,
     record_answer,
+    stop_on_behalf,
 )
 from samenspel.loop.teams.services import add_team_member, end_team_membership
 from tests.focus_group import a_participant
+
+
+def test_the_first_page_tells_everything_that_waits(group, researcher, login, at):
+    page = login(researcher).get(at.room).content.decode()
+    assert "Dit wacht op jou" in page
+    assert "Toestemming vragen" in page
+
+
+def test_who_stopped_is_not_mailed_the_questions_again(group, researcher, login, at):
+    path = f"{at.room}deelnemers/{group.d1.pk}/"
+    assert "Mail de vragen" in login(researcher).get(path).content.decode()
+    stop_on_behalf(participant=group.d1, by=researcher)
+    page = login(researcher).get(path).content.decode()
+    assert "Mail de vragen" not in page
+    assert "Schrijf een antwoord op" in page
 
 
 def test_a_coordinator_appoints_and_it_is_in_the_log(group, coordinator, login, at):

@@ -24,7 +24,7 @@ def overview(request: HttpRequest, team: Team) -> HttpResponse:
         "people": people,
         "has_keeper": any(one.role == ResearchRole.KEEPER for one in people),
         "lines": lines,
-        "to_do": next((line for line in lines if line.todo), None),
+        "to_dos": [line for line in lines if line.todo],
         "may_appoint": may_appoint(request.person, team),
     }
     return render(request, "research/overview.html", context)
