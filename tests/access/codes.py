@@ -65,6 +65,12 @@ def merged(make: Any) -> dict[str, Any]:
     return made
 
 
+def retired(make: Any) -> dict[str, Any]:
+    made = code(make)
+    services.retire_code(code=Code.objects.get(name="Drempel"), by=make.coordinator)
+    return made
+
+
 def blind_round(make: Any) -> dict[str, Any]:
     group = a_group(make, second=make.resident)
     made = services.start_round(
@@ -97,6 +103,8 @@ ROWS = [
     coordinators_only("coding:print_codebook", kwargs=slug),
     coordinators_only("coding:code", kwargs=code),
     coordinators_only("coding:code", label="merged", kwargs=merged),
+    coordinators_only("coding:code", label="retired", kwargs=retired),
+    Row("coding:reuse_code", kwargs=retired, **ONLY_POST),
     coordinators_only("coding:change_code", kwargs=code),
     Row("coding:shift_code", kwargs=code, **ONLY_POST),
     coordinators_only("coding:merge_code", kwargs=code),

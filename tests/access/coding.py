@@ -2,7 +2,10 @@
 
 from typing import Any
 
+from samenspel.loop.coding.models import Passage
 from samenspel.loop.coding.services import mark_passage, write_memo
+from samenspel.loop.findings.services import add_evidence, write_finding
+from samenspel.loop.teams.models import Team
 from tests.access.codes import ONLY_POST, a_group
 from tests.access.rows import Row, coordinators_only
 from tests.focus_group import FocusGroup
@@ -33,6 +36,16 @@ def passage(make: Any) -> dict[str, Any]:
     return {"slug": "buren", "pk": at_work(make).transcript.passages.first().pk}
 
 
+def used(make: Any) -> dict[str, Any]:
+    made = passage(make)
+    finding = write_finding(
+        team=Team.objects.get(slug="buren"), by=make.coordinator, claim="Eerst de buren."
+    )
+    words = Passage.objects.filter(pk=made["pk"])
+    add_evidence(finding=finding, passages=words, by=make.coordinator, side="for")
+    return made
+
+
 ROWS = [
     coordinators_only("coding:source", kwargs=source),
     coordinators_only("coding:stretch", kwargs=source, query="?regel=2"),
@@ -50,6 +63,7 @@ ROWS = [
     Row("coding:mark", kwargs=source, **ONLY_POST),
     Row("coding:uncode", kwargs=passage, **ONLY_POST),
     Row("coding:memo", kwargs=passage, **ONLY_POST),
-    Row("coding:remove", kwargs=passage, **ONLY_POST),
+    coordinators_only("coding:remove", kwargs=passage),
+    coordinators_only("coding:remove", label="used", kwargs=used),
     Row("coding:settle", kwargs=passage, **ONLY_POST),
 ]

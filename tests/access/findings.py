@@ -9,7 +9,9 @@ from samenspel.ground.consent.models import Purpose, Reach
 from samenspel.ground.consent.services import give_consent
 from samenspel.loop.findings import services
 from samenspel.loop.findings.models import Finding, MemberCheckInvitation
+from samenspel.loop.network.models import Person
 from samenspel.loop.research.models import Participant
+from samenspel.loop.teams.services import link_for
 from tests.access.rows import HIDDEN, Row, coordinators_only, public
 from tests.focus_group import FocusGroup, a_focus_group, agree
 
@@ -62,6 +64,14 @@ def a_check(make: Any) -> MemberCheckInvitation:
     )
     first: MemberCheckInvitation = check.invitations.get(participant__code="D1")
     return first
+
+
+def at_a_seat(make: Any) -> dict[str, Any]:
+    """Let Truus, who has no account, come by her mailed link."""
+    finding = a_shared_finding(make, Reach.TEAM)
+    truus = Person.objects.create(name="Truus", email="truus@example.org")
+    link_for(member := finding.team.members.create(person=truus, perspective="citizen"))
+    return {"token": member.seat_link.token, "pk": finding.pk}
 
 
 def slug(make: Any) -> dict[str, Any]:
@@ -141,8 +151,10 @@ ROWS = [
     Row("findings:stance", kwargs=lambda make: alone(make, "public"), **ONLY_POST),
     public("findings:check", kwargs=token, **BY_TOKEN),
     public("findings:check", label="answered", kwargs=answered, **BY_TOKEN),
+    public("findings:seat_finding", kwargs=at_a_seat, elsewhere=HIDDEN),
     coordinators_only("findings:team", kwargs=slug),
     coordinators_only("findings:write", kwargs=slug),
+    coordinators_only("findings:use", kwargs=slug),
     coordinators_only("findings:work", kwargs=hunch),
     coordinators_only("findings:work", label="shared", kwargs=shared),
     coordinators_only("findings:change", kwargs=shared),

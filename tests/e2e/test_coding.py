@@ -8,12 +8,16 @@ from samenspel.ground.consent.models import Purpose
 from samenspel.ground.consent.services import withdraw_consent
 from samenspel.loop.coding.models import Coding, Passage
 from samenspel.loop.coding.services import mark_passage
+from samenspel.loop.findings.services import write_finding
 from samenspel.loop.sources.edits import Edit
 from samenspel.loop.sources.models import ChangeReason
 from samenspel.loop.sources.services import change_text
 from tests.e2e.checks import assert_accessible, assert_fits
 from tests.e2e.phone import SMALL_PHONE, Phone
 from tests.focus_group import a_focus_group, agree
+
+A_LOOK = 20_000
+"""An open page looks every four seconds; on a busy machine the answer takes a while."""
 
 SELECT = """
 (words) => {
@@ -228,12 +232,62 @@ def test_two_people_see_each_other_s_codes(workbench, group):
     chip(pim, "Te laat").wait_for()
 
 
+def test_what_others_did_is_told_and_a_memo_that_is_typed_stays(workbench, group):
+    visit, otto = workbench(), workbench(group.keeper).page
+    pim = visit.page
+    select(pim, "Ik bel nooit meteen.")
+    pim.get_by_role("option", name="Drempel").click()
+    chip(pim, "Drempel").wait_for()
+    pim.locator(".here--it summary").click()
+    pim.locator(".here--it textarea").press_sequentially("Dit hoor ik vaker")
+    select(otto, "Ik bel nooit meteen.")
+    otto.get_by_role("option", name="Te laat").click()
+    chip(otto, "Te laat").wait_for()
+    otto.locator(".here--it summary").click()
+    otto.locator(".here--it textarea").fill("Ook in Schiedam.")
+    otto.get_by_role("button", name="Bewaar de memo").click()
+    expect(pim.locator("#pane-others")).to_have_text("Otto gaf 1 code.", timeout=A_LOOK)
+    expect(pim.locator(".here--it")).to_contain_text("Otto")
+    expect(pim.locator(".here--it textarea")).to_be_focused()
+    pim.keyboard.type(", overal.")
+    expect(pim.locator(".here--it textarea")).to_have_value("Dit hoor ik vaker, overal.")
+    expect(pim.locator(".chip__sign")).to_have_count(1)
+    pim.get_by_role("button", name="Bewaar de memo").click()
+    expect(pim.locator("#pane-problem")).to_contain_text("Ook in Schiedam.")
+    fine(pim)
+    pim.locator(".here--it textarea").fill("Ook in Schiedam. Dit hoor ik overal.")
+    pim.get_by_role("button", name="Bewaar de memo").click()
+    expect(pim.locator("#pane-problem")).to_be_hidden()
+    assert Passage.objects.get().memo == "Ook in Schiedam. Dit hoor ik overal."
+
+
+def test_codes_are_suggested_and_only_given_when_somebody_presses_one(workbench, group):
+    group.code("Buurvrouw helpt")
+    visit = workbench()
+    page = visit.page
+    select(page, "Eerst vraag ik de buurvrouw")
+    suggestions = page.locator("#pane-suggestions")
+    expect(suggestions).to_contain_text("Voorstellen")
+    expect(suggestions).to_contain_text("vanwege: buurvrouw")
+    fine(page)
+    assert not Coding.objects.exists()
+    select(page, "Ik bel nooit")
+    expect(suggestions).to_be_hidden()
+    select(page, "Eerst vraag ik de buurvrouw")
+    suggestions.get_by_role("button", name="Buurvrouw helpt").click()
+    chip(page, "Buurvrouw helpt").wait_for()
+    expect(suggestions.get_by_role("button", name="Buurvrouw helpt")).to_be_hidden()
+    fine(page)
+    assert codes() == {("Eerst vraag ik de buurvrouw", "Buurvrouw helpt")}
+    assert visit.complaints == []
+
+
 def test_words_that_are_taken_back_disappear_from_an_open_page(workbench, group):
     agree(group.d1)
     page = workbench().page
     page.get_by_text("Eerst vraag ik de buurvrouw").wait_for()
     withdraw_consent(subject=group.d1, purpose=Purpose.TAKE_PART)
-    expect(page.get_by_text("Eerst vraag ik de buurvrouw")).to_have_count(0)
+    expect(page.get_by_text("Eerst vraag ik de buurvrouw")).to_have_count(0, timeout=A_LOOK)
 
 
 def test_a_text_that_is_corrected_meanwhile_keeps_what_was_chosen(workbench, group):
@@ -265,3 +319,26 @@ def test_without_javascript(workbench, group):
     phone.reads("Codes gegeven")
     words = "wijkteam horen we dat vaak te laat."
     assert codes() == {(words, "Te laat"), (words, "Wijkteam")}
+
+
+@pytest.mark.parametrize("javascript", [True, False])
+def test_pieces_that_were_found_go_to_a_finding(browse, group, javascript):
+    late = group.code("Hoe laat")
+    group.passage("horen we dat vaak te laat", code=late, by=group.coder)
+    write_finding(team=group.team, by=group.coder, claim="Mensen vragen eerst een buur.")
+    visit = browse(person=group.coder, size=SMALL_PHONE, javascript=javascript)
+    phone = Phone(visit, javascript=javascript)
+    visit.go(reverse("coding:passages", args=["buren"]))
+    phone.look()
+    visit.page.get_by_role("checkbox", name="horen we dat vaak").check()
+    phone.press("Gebruik in een bevinding")
+    phone.look()
+    phone.choose("Mensen vragen eerst een buur.")
+    phone.press("Deze woorden spreken het tegen")
+    phone.reads("1 fragment toegevoegd")
+    passage = Passage.objects.get()
+    visit.go(reverse("coding:remove", args=["buren", passage.pk]))
+    phone.look()
+    phone.reads("Mensen vragen eerst een buur.")
+    phone.press("Haal de markering weg")
+    assert not Passage.objects.exists()

@@ -67,6 +67,15 @@ def _retired(details: dict[str, Any]) -> str:
     ).format(number=number)
 
 
+def _reused(details: dict[str, Any]) -> str:
+    number = len(details.get("passages", []))
+    return ngettext(
+        "%(name)s took this code back into use, with {number} passage",
+        "%(name)s took this code back into use, with {number} passages",
+        number,
+    ).format(number=number)
+
+
 def _safe(name: str) -> str:
     return name.replace("%", "%%")
 
@@ -78,6 +87,7 @@ SENTENCES: dict[CodeDid, Callable[[dict[str, Any]], str]] = {
     CodeDid.MERGED: _merged,
     CodeDid.SPLIT: _split,
     CodeDid.RETIRED: _retired,
+    CodeDid.REUSED: _reused,
 }
 
 

@@ -27,6 +27,10 @@ class CodeQuerySet(models.QuerySet["Code"]):
         """Leave out what was merged or taken out of use."""
         return self.filter(retired_at=None)
 
+    def retired(self) -> Self:
+        """Keep what was taken out of use, and can come back; not what was merged."""
+        return self.filter(merged_into=None).exclude(retired_at=None)
+
 
 class PassageQuerySet(models.QuerySet["Passage"]):
     """Reads of passages. What shows words to anybody begins with `readable` or `quotable`."""

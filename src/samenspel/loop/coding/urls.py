@@ -28,5 +28,6 @@ urlpatterns: list[URLPattern] = [
     path(CODE + "samenvoegen/", reshaping.merge_code, name="merge_code"),
     path(CODE + "splitsen/", reshaping.split_code, name="split_code"),
     path(CODE + "vervallen/", reshaping.retire_code, name="retire_code"),
+    path(CODE + "terug/", reshaping.reuse_code, name="reuse_code"),
     path("teams/<slug:slug>/fragmenten/", retrieving.passages, name="passages"),
 ]

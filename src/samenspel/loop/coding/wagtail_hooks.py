@@ -11,6 +11,7 @@ ACTIONS = [
     ("coding.code_merged", _("Merge a code"), _("Merged a code into another")),
     ("coding.code_split", _("Split a code"), _("Split a code")),
     ("coding.code_retired", _("Take a code out of use"), _("Took a code out of use")),
+    ("coding.code_reused", _("Take a code back into use"), _("Took a code back into use")),
     ("coding.start_round", _("Start a blind round"), _("Started a blind round")),
     ("coding.end_round", _("End a blind round"), _("Ended a blind round")),
 ]

@@ -19,6 +19,7 @@ def words_of_the_workbench() -> dict[str, str]:
         "first_word": _("Tap the first word."),
         "last_word": _("Now tap the last word."),
         "show": _("Show the text anew"),
+        "memo_lost": _("Somebody removed this mark. You were writing: “{memo}”."),
         "same_piece": _(
             "Somebody corrected the text meanwhile. Look whether this is still your piece."
         ),

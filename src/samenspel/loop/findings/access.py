@@ -18,7 +18,13 @@ def may_see(person: Person | None, finding: Finding) -> bool:
 
 
 def may_say(person: Person | None, finding: Finding) -> bool:
-    """Return whether `person` may agree or doubt: the table of what is shared, and researchers."""
+    """Return whether `person` may agree or doubt: the table of what is shared, and researchers.
+
+    Who sits there without an account comes by the private link of a seat.
+    """
     if may_read(person, finding.team):
         return True
-    return finding.is_shared and sits_at(person, finding.team)
+    if person is None or not finding.is_shared:
+        return False
+    seated = finding.team.members.in_force().filter(person=person)
+    return seated.exists() if person.user_id is None else sits_at(person, finding.team)

@@ -24,7 +24,8 @@ def findings_at_a_seat(member: TeamMember, person: Person | None) -> Section | N
     findings = list(shared[:SHOWN])
     if not findings:
         return None
-    return Section("findings/parts/at_a_seat.html", {"findings": findings})
+    context = {"findings": findings, "token": member.seat_link.token}
+    return Section("findings/parts/at_a_seat.html", context)
 
 
 SECTIONS.register(findings_of_team, order=5)

@@ -2,7 +2,17 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from samenspel.loop.findings.views import asked, checking, public, room, sharing, words, writing
+from samenspel.loop.findings.views import (
+    asked,
+    checking,
+    public,
+    room,
+    seat,
+    sharing,
+    using,
+    words,
+    writing,
+)
 
 app_name = "findings"
 
@@ -31,7 +41,9 @@ urlpatterns = [
     path("bevindingen/<int:pk>/", public.detail, name="detail"),
     path("bevindingen/<int:pk>/mening/", public.stance, name="stance"),
     path("bevinding-check/<str:token>/", asked.check, name="check"),
+    path("teamlink/<str:token>/bevindingen/<int:pk>/", seat.finding, name="seat_finding"),
     path(ROOM, room.team_findings, name="team"),
+    path(f"{ROOM}gebruiken/", using.use, name="use"),
     path(f"{ROOM}nieuw/", writing.write, name="write"),
     path(f"{ROOM}<int:pk>/", include(one_finding)),
 ]

@@ -92,7 +92,7 @@ class Migration(migrations.Migration):
             name='CodeChange',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('did', models.CharField(choices=[('made', 'made'), ('changed', 'changed'), ('moved', 'moved'), ('merged', 'merged into another'), ('split', 'split'), ('retired', 'taken out of use')], max_length=10, verbose_name='what happened')),
+                ('did', models.CharField(choices=[('made', 'made'), ('changed', 'changed'), ('moved', 'moved'), ('merged', 'merged into another'), ('split', 'split'), ('retired', 'taken out of use'), ('reused', 'taken back into use')], max_length=10, verbose_name='what happened')),
                 ('details', models.JSONField(default=dict)),
                 ('at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='on')),
                 ('by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='network.person')),

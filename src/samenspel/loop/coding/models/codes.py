@@ -98,6 +98,7 @@ class CodeDid(models.TextChoices):
     MERGED = "merged", _("merged into another")
     SPLIT = "split", _("split")
     RETIRED = "retired", _("taken out of use")
+    REUSED = "reused", _("taken back into use")
 
 
 class CodeChange(models.Model):

@@ -20,6 +20,7 @@ from samenspel.loop.coding.services.reshaping import (
     NothingChosenError,
     merge_code,
     retire_code,
+    reuse_code,
     split_code,
 )
 from samenspel.loop.coding.services.stretches import StretchError
@@ -41,6 +42,7 @@ __all__ = [
     "move_passage",
     "remove_passage",
     "retire_code",
+    "reuse_code",
     "settle_look",
     "shift_code",
     "split_code",

@@ -14,6 +14,7 @@ from samenspel.ground.common.meanwhile import require_version
 from samenspel.ground.freshness.services import touch as let_go_of_pages
 from samenspel.loop.coding.access import may_code, require
 from samenspel.loop.coding.models import BlindRound, Code, Coding, Passage, PassageVoice
+from samenspel.loop.coding.resting import USES, StillUsedError
 from samenspel.loop.coding.services.activity import hold, touch, touch_stretches
 from samenspel.loop.coding.services.book import NotInUseError
 from samenspel.loop.coding.services.stretches import (
@@ -122,13 +123,20 @@ def move_passage(
 
 
 @transaction.atomic
-def remove_passage(*, passage: Passage, by: Person) -> bool:
-    """Take away what `by` gave; the passage itself too (True) when nobody else gave it a code."""
+def remove_passage(*, passage: Passage, by: Person, although_used: bool = False) -> bool:
+    """Take away what `by` gave; the passage itself too (True) when nobody else gave it a code.
+
+    Raises `StillUsedError`, and takes nothing away, when something rests on a passage that would
+    go; unless somebody knows that (`although_used`).
+    """
     _held(passage.source, by)
     Coding.objects.filter(passage=passage).of(by).delete()
     touch([passage])
     if passage.codings.exists():
         return False
+    uses = [] if although_used else USES.of([passage])
+    if uses:
+        raise StillUsedError(uses)
     _remove(passage)
     return True
 

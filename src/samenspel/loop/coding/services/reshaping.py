@@ -13,6 +13,7 @@ from samenspel.loop.coding.querysets import CodingQuerySet
 from samenspel.loop.coding.services.activity import touch
 from samenspel.loop.coding.services.book import (
     FallsUnderItselfError,
+    NotInUseError,
     hold_book,
     hold_code,
     hold_material,
@@ -98,11 +99,66 @@ def retire_code(*, code: Code, by: Person, seen_version: int | None = None) -> N
     book = hold_book(code.codebook.team, by)
     current = hold_code(book, code, seen_version)
     passages = list(Passage.objects.filter(codings__code=current).distinct())
+    had = [list(one) for one in current.codings.values_list("passage", "by")]
     current.codings.all().delete()
     _children_to(book, current, current.parent)
     _retire(current)
-    note(current, CodeDid.RETIRED, by, passages=sorted(passage.pk for passage in passages))
+    numbers = sorted(passage.pk for passage in passages)
+    note(current, CodeDid.RETIRED, by, passages=numbers, codings=had)
     touch(passages)
+
+
+@transaction.atomic
+def reuse_code(*, code: Code, by: Person) -> Code:
+    """Take a code that was taken out of use back into use, with its passages; again does nothing.
+
+    Everyone has given it again where they had, as far as those passages are still there. What fell
+    under it stays where it went. A name that is taken by now gets a number. A code that was merged
+    can't come back by itself (`NotInUseError`): split the one that it is part of.
+    """
+    team = code.codebook.team
+    hold_material(team, by)
+    book = hold_book(team, by)
+    current: Code = book.codes.get(pk=code.pk)
+    if current.merged_into_id is not None:
+        raise NotInUseError(current)
+    if current.retired_at is None:
+        return current
+    current.parent = _in_use_above(current)
+    beside = book.codes.in_use().filter(parent=current.parent)
+    current.name = _free(current.name, {other.name.casefold() for other in beside})
+    current.position = last_place(book, current.parent)
+    current.retired_at = None
+    current.version += 1
+    current.save(update_fields=["parent", "name", "position", "retired_at", "version"])
+    passages = _give_again(current)
+    note(current, CodeDid.REUSED, by, passages=sorted(passage.pk for passage in passages))
+    touch(passages)
+    return current
+
+
+def _in_use_above(code: Code) -> Code | None:
+    """Return the first code above `code` that is in use, looking where merged ones went."""
+    above, seen = code.parent, {code.pk}
+    while above is not None and above.retired_at is not None and above.pk not in seen:
+        seen.add(above.pk)
+        above = above.merged_into or above.parent
+    return above if above is not None and above.retired_at is None else None
+
+
+def _give_again(code: Code) -> list[Passage]:
+    """Give `code` to the passages that lost it, by whom they had it from; return those."""
+    change = code.history.filter(did=CodeDid.RETIRED).first()
+    had = change.details.get("codings", []) if change else []
+    passages = Passage.objects.of_team(code.codebook.team)
+    there = passages.in_bulk([passage for passage, _by in had])
+    people = Person.objects.in_bulk([by for _passage, by in had if by is not None])
+    Coding.objects.bulk_create(
+        Coding(passage=there[passage], code=code, by=people.get(by))
+        for passage, by in had
+        if passage in there
+    )
+    return list(there.values())
 
 
 def _hand_over(codings: CodingQuerySet, target: Code) -> None:

@@ -7,6 +7,7 @@ from samenspel.ground.common.meanwhile import ChangedMeanwhileError
 from samenspel.ground.consent.models import Purpose
 from samenspel.ground.consent.services import withdraw_consent
 from samenspel.loop.coding.models import BlindRound, Coding, Passage, SourceActivity, Touched
+from samenspel.loop.coding.resting import USES, StillUsedError, Use
 from samenspel.loop.coding.services import (
     NotInUseError,
     StretchError,
@@ -135,6 +136,17 @@ def test_what_others_gave_stays(group, late):
     assert not remove_passage(passage=passage, by=group.coder)
     assert passage.codings.get().by == group.keeper
     assert remove_passage(passage=passage, by=group.keeper)
+
+
+def test_a_mark_on_which_something_rests_is_only_removed_on_purpose(group, late, monkeypatch):
+    passage = mark(group, "Ik bel nooit", late)
+    uses = [Use("Bevinding: buren eerst", "/bevindingen/1/")]
+    monkeypatch.setattr(USES, "_tellers", [lambda _passages: uses])
+    with pytest.raises(StillUsedError) as told:
+        remove_passage(passage=passage, by=group.coder)
+    assert told.value.uses == uses
+    assert passage.codings.get().code == late
+    assert remove_passage(passage=passage, by=group.coder, although_used=True)
 
 
 def test_a_mark_with_a_memo_stays_without_codes(group, late):

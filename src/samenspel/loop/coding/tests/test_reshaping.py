@@ -1,6 +1,8 @@
 """Merging, splitting and retiring codes: passages keep what they should, and history tells."""
 
 import pytest
+from django.core.exceptions import PermissionDenied
+from django.urls import reverse
 
 from samenspel.ground.common.meanwhile import ChangedMeanwhileError
 from samenspel.loop.coding import services
@@ -104,3 +106,52 @@ def test_who_saw_an_older_code_reshapes_nothing(group, make):
         services.merge_code(code=old, into=new, by=group.coder, seen_version=1)
     with pytest.raises(ChangedMeanwhileError):
         services.retire_code(code=old, by=group.coder, seen_version=1)
+
+
+def test_a_code_comes_back_into_use_with_what_each_person_had_given(group, make):
+    code = make("Oud", make("Top"))
+    both = group.passage("Dan praat ik wel.", code=code, by=group.coder)
+    both.codings.create(code=code, by=group.keeper)
+    gone = group.passage("Ik bel nooit meteen.", code=code, by=group.coder)
+    services.retire_code(code=code, by=group.coder)
+    gone.delete()
+    make("Oud", code.parent)
+    for _twice in range(2):
+        services.reuse_code(code=code, by=group.keeper)
+    assert names(group.team) == [(0, "Top"), (1, "Oud"), (1, "Oud (2)")]
+    assert codings_of(code) == {("Dan praat ik wel.", "Pim"), ("Dan praat ik wel.", "Otto")}
+    assert [change.did for change in code.history.all()][:2] == ["reused", "retired"]
+
+
+def test_it_comes_back_under_what_is_in_use_now(group, make):
+    top, other = make("Top"), make("Anders")
+    code = make("Oud", top)
+    services.retire_code(code=code, by=group.coder)
+    services.merge_code(code=top, into=other, by=group.coder)
+    assert services.reuse_code(code=code, by=group.coder).parent == other
+
+
+def test_a_merged_code_does_not_come_back_by_itself(group, make):
+    old, new = make("Oud"), make("Nieuw")
+    services.merge_code(code=old, into=new, by=group.coder)
+    with pytest.raises(services.NotInUseError):
+        services.reuse_code(code=old, by=group.coder)
+
+
+def test_who_only_reads_takes_nothing_back_into_use(group, make, resident):
+    code = make("Oud")
+    services.retire_code(code=code, by=group.coder)
+    group.team.researchers.create(person=resident, role="reader")
+    with pytest.raises(PermissionDenied):
+        services.reuse_code(code=code, by=resident)
+
+
+def test_the_page_of_a_retired_code_brings_it_back(group, make, login):
+    code = make("Oud")
+    services.retire_code(code=code, by=group.coder)
+    pim = login(group.coder)
+    url = reverse("coding:reuse_code", args=["buren", code.pk])
+    assert url in pim.get(reverse("coding:code", args=["buren", code.pk])).text
+    pim.post(url)
+    code.refresh_from_db()
+    assert code.retired_at is None

@@ -113,6 +113,32 @@ def test_others_hear_what_is_new(otto, pim, group):
     assert otto.get(address(group, "news"), {"sinds": 1, "boek": 0}).json()["lines"] == {}
 
 
+def test_a_poll_tells_in_one_sentence_what_others_gave(otto, pim, group):
+    late, early = group.code("Te laat"), group.code("Drempel")
+    for words, code in (("vaak te laat", late), ("Ik bel", early)):
+        pim.post(address(group, "mark"), asked(group, words, code), **JSON)
+    told = otto.get(address(group, "news"), {"sinds": 0, "gegeven": 0}).json()
+    assert told["others"] in {"Pim gave 2 codes.", "Pim gaf 2 codes."}
+    again = {"sinds": 0, "gegeven": told["given"]}
+    assert otto.get(address(group, "news"), again).json()["others"] == ""
+    assert pim.get(address(group, "news"), {"sinds": 0, "gegeven": 0}).json()["others"] == ""
+
+
+def test_in_a_blind_round_nothing_is_told_of_others(otto, group):
+    blind(group)
+    give(group, "Ik bel", group.code("Drempel"), group.coder)
+    told = otto.get(address(group, "news"), {"sinds": 0, "gegeven": 0}).json()
+    assert told["others"] == ""
+
+
+def test_without_a_script_suggestions_are_a_list_of_their_own(pim, group):
+    neighbour = group.code("Buurvrouw helpt")
+    page = pim.get(address(group, "stretch"), {"regel": 2})
+    assert [one.code for one in page.context["suggested"]] == [neighbour]
+    assert page.text.count(f'name="code" value="{neighbour.pk}"') == 1
+    assert not Coding.objects.exists()
+
+
 def test_who_missed_too_much_draws_it_anew(otto, group):
     Source.objects.update(version=2)
     give(group, "Ik bel", group.code("Drempel"), group.coder)
@@ -206,6 +232,16 @@ def test_the_list_of_what_needs_a_look(otto, group):
     answer = otto.post(reverse("coding:settle", args=["buren", passage.pk]), {"lijst": 1})
     assert answer["Location"] == address_of_list
     assert "Ik bel" not in otto.get(address_of_list).text
+
+
+def test_a_long_list_of_what_needs_a_look_has_pages(otto, group):
+    group.code("Drempel")
+    for number in range(25):
+        group.transcript.passages.create(start=number, end=number + 5, text=f"Stuk {number}.")
+    Passage.objects.update(needs_look=True)
+    url = reverse("coding:to_look_at", args=["buren"])
+    assert "Stuk 24." not in otto.get(url).text
+    assert "Stuk 24." in otto.get(url, {"pagina": 2}).text
 
 
 def test_boundaries_are_changed_without_a_script(pim, group):

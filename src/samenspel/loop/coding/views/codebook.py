@@ -36,6 +36,7 @@ def codebook(request: HttpRequest, team: Team) -> HttpResponse:
         "codes": nested(nodes),
         "may_code": may,
         "ordering": may and request.GET.get("volgorde") == "ja",
+        "out_of_use": Code.objects.of_team(team).retired().order_by("name", "pk"),
     }
     return render(request, "coding/codebook.html", context)
 
@@ -67,6 +68,7 @@ def code(request: HttpRequest, team: Team, pk: int) -> HttpResponse:
         "passages": seen.select_related("source")[:A_FEW],
         "steps": steps_of(shown),
         "may_code": may_code(request.person, team) and shown.retired_at is None,
+        "may_reuse": may_code(request.person, team) and shown.retired_at is not None,
     }
     return render(request, "coding/code.html", context)
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -15,6 +16,7 @@ from samenspel.loop.coding.choosing import around
 from samenspel.loop.coding.corrections import corrections_in
 from samenspel.loop.coding.gate import passages_for
 from samenspel.loop.coding.models import Code, Passage
+from samenspel.loop.coding.resting import USES, StillUsedError, Use
 from samenspel.loop.coding.services import (
     move_passage,
     remove_passage,
@@ -25,6 +27,8 @@ from samenspel.loop.coding.services import (
 from samenspel.loop.coding.views.answers import done, number_in, passage_of, refused
 from samenspel.loop.research.views.guards import for_coders, for_readers
 from samenspel.loop.teams.models import Team
+
+A_PAGE = 20
 
 
 @require_POST
@@ -76,12 +80,21 @@ def move(request: HttpRequest, team: Team, pk: int) -> HttpResponse:
     return done(request, passage.source, _("The boundaries are changed."), stretch=_place(moved))
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 @for_coders
 def remove(request: HttpRequest, team: Team, pk: int) -> HttpResponse:
-    """Take away what one gave oneself, and the mark when nobody else gave it a code."""
+    """Take away what one gave oneself, and the mark when nobody else gave it a code.
+
+    When something rests on the mark, such as a finding, that is told and asked first.
+    """
     passage = passage_of(team, pk, request.person)
-    gone = remove_passage(passage=passage, by=request.person)
+    if request.method != "POST":
+        return _ask_first(request, passage, USES.of([passage]), 200)
+    try:
+        sure = "zeker" in request.POST
+        gone = remove_passage(passage=passage, by=request.person, although_used=sure)
+    except StillUsedError as used:
+        return _ask_first(request, passage, used.uses, 409)
     message = _("The mark is removed.") if gone else _("Your codes are gone. Those of others stay.")
     return done(request, passage.source, message, stretch=_place(passage), back=_list(request))
 
@@ -102,11 +115,25 @@ def to_look_at(request: HttpRequest, team: Team) -> HttpResponse:
     seen = passages_for(request.person, team).marked_before(request.person)
     waiting = seen.filter(needs_look=True)
     shown = waiting.select_related("source").order_by("source", "start", "pk")
-    passages = list(shown[:100])
+    page = Paginator(shown, A_PAGE).get_page(request.GET.get("pagina"))
+    passages = list(page.object_list)
     if may_keep(request.person, team):
         corrections_in(passages)
-    context = {"team": team, "passages": passages, "may_code": may_code(request.person, team)}
+    context = {"team": team, "page": page, "passages": passages}
+    context["may_code"] = may_code(request.person, team)
     return render(request, "coding/workbench_look.html", context)
+
+
+def _ask_first(
+    request: HttpRequest, passage: Passage, uses: list[Use], status: int
+) -> HttpResponse:
+    """Show what rests on the mark, and ask whether it may go; a script is sent to that page."""
+    source = passage.source
+    url = reverse("coding:remove", args=[source.team.slug, passage.pk])
+    answer = refused(request, source, "", ask=url, status=status)
+    context = {"team": source.team, "source": source, "passage": passage, "uses": uses}
+    context["back"] = _list(request)
+    return answer or render(request, "coding/workbench_remove.html", context, status=status)
 
 
 def _list(request: HttpRequest) -> str:

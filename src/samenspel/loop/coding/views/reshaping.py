@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_POST
 
 from samenspel.ground.common.meanwhile import ChangedMeanwhileError
 from samenspel.loop.coding import services
@@ -99,6 +99,20 @@ def retire_code(request: HttpRequest, team: Team, pk: int) -> HttpResponse:
             messages.success(request, _("“%(code)s” is out of use.") % {"code": code})
             return redirect("coding:codebook", slug=team.slug)
     return _show(request, "retire", code, form, team=team, number=number, meanwhile=meanwhile)
+
+
+@require_POST
+@for_coders
+def reuse_code(request: HttpRequest, team: Team, pk: int) -> HttpResponse:
+    """Take a code back into use; twice is the same as once."""
+    code = code_or_404(team, pk, gone_too=True)
+    try:
+        code = services.reuse_code(code=code, by=request.person)
+    except services.NotInUseError as wrong:
+        messages.error(request, str(wrong))
+    else:
+        messages.success(request, _("“%(code)s” is in use again.") % {"code": code})
+    return redirect("coding:code", slug=team.slug, pk=code.pk)
 
 
 def _again(form: Any, changed: ChangedMeanwhileError) -> bool:

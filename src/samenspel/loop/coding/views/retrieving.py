@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 
 from samenspel.loop.coding.forms.filters import FilterForm
 from samenspel.loop.coding.retrieving import passages_wanted, shown
+from samenspel.loop.coding.tabs import WITH_PASSAGES
 from samenspel.loop.coding.tree import codes_of
 from samenspel.loop.research.views.guards import for_readers
 from samenspel.loop.teams.models import Team
@@ -27,5 +28,6 @@ def passages(request: HttpRequest, team: Team) -> HttpResponse:
         "page": page,
         "found": shown(list(page.object_list), request.person),
         "codes_url": "coding:code",
+        "with_passages": WITH_PASSAGES.of(team, request),
     }
     return render(request, "coding/passages.html", context)

@@ -14,7 +14,7 @@ from samenspel.loop.coding.choosing import Chosen, chosen_stretch, recent_codes
 from samenspel.loop.coding.drawing import colours_of, draw_source
 from samenspel.loop.coding.here import what_lies_in
 from samenspel.loop.coding.models import Code, Codebook
-from samenspel.loop.coding.news import number_of
+from samenspel.loop.coding.news import given_by_others, last_given, number_of
 from samenspel.loop.coding.services import (
     NameTakenError,
     NotInUseError,
@@ -24,6 +24,7 @@ from samenspel.loop.coding.services import (
 )
 from samenspel.loop.coding.services.passages import is_blind
 from samenspel.loop.coding.services.stretches import where_now
+from samenspel.loop.coding.suggesting import suggested_codes
 from samenspel.loop.coding.tree import codes_of
 from samenspel.loop.coding.views.answers import (
     done,
@@ -52,6 +53,7 @@ def workbench(request: HttpRequest, team: Team, pk: int) -> HttpResponse:
     number = number_of(source)
     context = _about(request, source) | {
         "number": number,
+        "given": last_given(source),
         "rows": draw_source(source, request.person),
         "recent": recent_codes(team, request.person),
         "words": words_of_the_workbench(),
@@ -111,6 +113,7 @@ def news(request: HttpRequest, team: Team, pk: int) -> HttpResponse:
     """Answer what changed since a page was drawn, and the codebook when it did."""
     source = source_of(team, pk)
     told = what_is_new(request.person, source, number_in(request.GET, "sinds") or 0)
+    told |= given_by_others(source, request.person, number_in(request.GET, "gegeven"))
     book = book_version(team)
     if book != number_in(request.GET, "boek"):
         told |= {"book": book, "codes": _options(request, team)}
@@ -145,9 +148,12 @@ def _stretch_page(
     request: HttpRequest, source: Source, chosen: Chosen, problem: str = "", status: int = 200
 ) -> HttpResponse:
     ticked = _ticked(request)
+    suggested = suggested_codes(source.team, chosen.text, request.person)
     context = _about(request, source) | {
         "chosen": chosen,
         "ticked": ticked,
+        "suggested": suggested,
+        "suggested_keys": {one.code.pk for one in suggested},
         "new_code": request.POST.get("nieuw", ""),
         "problem": problem,
         "here": what_lies_in(source, request.person, chosen.start, chosen.end),

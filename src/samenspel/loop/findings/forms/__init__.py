@@ -3,7 +3,7 @@
 from samenspel.loop.findings.forms.checking import NoteForm, StartCheckForm
 from samenspel.loop.findings.forms.finding import FindingFilter
 from samenspel.loop.findings.forms.sharing import QuestionsForm, ShareForm
-from samenspel.loop.findings.forms.words import EvidenceForm, PassageFilter, PickForm
+from samenspel.loop.findings.forms.words import EvidenceForm, PassageFilter, PickForm, UseForm
 from samenspel.loop.findings.forms.writing import FindingForm, MemoForm, StanceForm
 
 __all__ = [
@@ -18,4 +18,5 @@ __all__ = [
     "ShareForm",
     "StanceForm",
     "StartCheckForm",
+    "UseForm",
 ]

@@ -7,7 +7,8 @@ from django.utils.translation import gettext_lazy as _
 
 from samenspel.loop.coding.models import Code, Passage
 from samenspel.loop.coding.querysets import PassageQuerySet
-from samenspel.loop.findings.models import Evidence, Side
+from samenspel.loop.findings.models import Evidence, Finding, Side
+from samenspel.loop.findings.querysets import FindingQuerySet
 from samenspel.loop.notebook.forms.fields import PlainWordsMixin
 from samenspel.loop.teams.models import Team
 
@@ -54,6 +55,27 @@ class PickForm(forms.Form):
         super().__init__(*args, **kwargs)
         field: Any = self.fields["passages"]
         field.queryset = passages
+
+
+class UseForm(PlainWordsMixin, forms.Form):
+    """The finding that words are about, and what they say of it."""
+
+    finding = forms.ModelChoiceField(
+        Finding.objects.none(),
+        label=_("Which finding are these words about?"),
+        widget=forms.RadioSelect,
+        empty_label=None,
+        error_messages={
+            "required": _("Choose a finding, or write down a new one."),
+            "invalid_choice": _("Somebody took this finding away meanwhile. Choose again."),
+        },
+    )
+    side = forms.ChoiceField(choices=Side.choices, initial=Side.FOR)
+
+    def __init__(self, *args: Any, findings: FindingQuerySet, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field: Any = self.fields["finding"]
+        field.queryset = findings
 
 
 class EvidenceForm(PlainWordsMixin, forms.ModelForm[Evidence]):

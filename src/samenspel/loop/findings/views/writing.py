@@ -11,6 +11,7 @@ from samenspel.loop.findings import services
 from samenspel.loop.findings.forms import FindingForm
 from samenspel.loop.findings.models import Finding
 from samenspel.loop.findings.views.guards import finding_for_coders, show
+from samenspel.loop.findings.views.using import passages_asked, put_below
 from samenspel.loop.notebook.views.typed import with_version
 from samenspel.loop.research.views.guards import for_coders
 from samenspel.loop.teams.models import Team
@@ -19,16 +20,21 @@ from samenspel.loop.teams.models import Team
 @require_http_methods(["GET", "POST"])
 @for_coders
 def write(request: HttpRequest, team: Team) -> HttpResponse:
-    """Write down a hunch; after that one chooses the words for it."""
+    """Write down a hunch; after that one chooses the words for it, or they came along."""
     form = FindingForm(request.POST or None)
+    passages = passages_asked(request, team)
     if request.method == "POST" and form.is_valid():
         finding = services.write_finding(
             team=team, by=request.person, key=form.cleaned_data["key"], **form.words
         )
+        if passages:
+            put_below(request, finding, passages)
+            return redirect("findings:work", slug=team.slug, pk=finding.pk)
         messages.success(request, _("Your hunch is kept. Now choose the words that it rests on."))
         return redirect("findings:pick", slug=team.slug, pk=finding.pk)
     status = 422 if request.method == "POST" else 200
-    return render(request, "findings/write.html", {"team": team, "form": form}, status=status)
+    context = {"team": team, "form": form, "passages": passages}
+    return render(request, "findings/write.html", context, status=status)
 
 
 @require_http_methods(["GET", "POST"])

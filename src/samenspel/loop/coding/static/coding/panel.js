@@ -1,8 +1,11 @@
 // The panel beside the text: what is chosen, the codes one can give it, and what lies there already.
 
+// What has the focus in a piece of the panel, so that it can be found again after it was drawn anew.
+const nameOf = (one) => `${one.closest('.here')?.dataset.passage} ${one.tagName} ${one.form?.action ?? ''} ${one.form?.elements.code?.value ?? ''}`
+
 export class Panel {
   constructor (bench) {
-    this.bench = bench // { give, say, words, close, send, choose, end }
+    this.bench = bench // { give, say, words, close, send, choose, end, given }
     this.part = (name) => document.getElementById(`pane-${name}`)
     this.pane = document.getElementById('pane')
     this.list = this.part('codes')
@@ -121,17 +124,42 @@ export class Panel {
     this.filter()
   }
 
-  // What lies in the chosen piece, as the server drew it. A memo that is being written stays.
-  fill (html) {
-    const written = [...this.here.querySelectorAll('textarea')].filter((memo) => memo.value !== memo.defaultValue)
-    this.here.innerHTML = html
-    for (const { id, value } of written) {
+  // What lies in the chosen piece, as the server drew it. A memo that is being written stays, with
+  // the version it was written on: who saves it hears what somebody else wrote meanwhile.
+  fill (html, byOthers = false) {
+    const memos = [...this.here.querySelectorAll('textarea')]
+    const written = memos.filter((memo) => memo.value !== memo.defaultValue)
+    const opened = memos.filter((memo) => memo.closest('details').open).map((memo) => memo.id)
+    const focus = this.here.contains(document.activeElement) ? document.activeElement : null
+    const { selectionStart, selectionEnd } = focus ?? {}
+    const fresh = document.createElement('template')
+    fresh.innerHTML = html
+    const lost = written.find((memo) => !fresh.content.getElementById(memo.id))
+    this.here.replaceChildren(fresh.content)
+    for (const id of opened) document.getElementById(id)?.closest('details').setAttribute('open', '')
+    for (const { id, value, defaultValue, form } of written) {
       const memo = document.getElementById(id)
-      if (memo) { memo.value = value; memo.closest('details').open = true }
+      if (!memo) continue
+      memo.value = value
+      if (memo.defaultValue !== defaultValue) memo.form.elements.gezien.value = form.elements.gezien.value
     }
+    if (lost && byOthers) this.problem(this.bench.words.memo_lost.replace('{memo}', lost.value))
+    if (focus) this.refocus(nameOf(focus), selectionStart, selectionEnd)
+    this.tick()
+  }
+
+  refocus (name, start, end) {
+    const same = [...this.here.querySelectorAll('a, button, summary, textarea')].find((one) => nameOf(one) === name)
+    same?.focus({ preventScroll: true })
+    if (same?.setSelectionRange) same.setSelectionRange(start, end)
+  }
+
+  // Which codes of the list one gave to this very piece.
+  tick () {
     if (!this.list) return
     const own = this.here.querySelector('.here--it')
     const codes = new Set((own?.dataset.codes ?? '').trim().split(/\s+/))
+    this.bench.given(codes)
     for (const option of this.list.querySelectorAll('[data-code]')) {
       const selected = String(codes.has(option.dataset.code))
       if (option.getAttribute('aria-selected') !== selected) option.setAttribute('aria-selected', selected)
@@ -146,7 +174,7 @@ export class Panel {
     const form = event.target.closest('form[data-live]')
     if (!form) return
     event.preventDefault()
-    this.bench.send(form.action, Object.fromEntries(new FormData(form)))
+    this.bench.send(form.action, Object.fromEntries(new FormData(form)), form)
   }
 
   press (event) {

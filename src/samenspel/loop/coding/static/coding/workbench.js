@@ -3,13 +3,13 @@
 
 const root = document.getElementById('bench')
 const words = JSON.parse(document.getElementById('bench-words').textContent)
-const [{ Text }, { Keys }, { Panel }, { Live }, { Taps }] = await Promise.all(
-  ['text', 'keys', 'panel', 'live', 'taps'].map((name) => import(root.dataset[name]))
+const [{ Text }, { Keys }, { Panel }, { Live }, { Taps }, { Suggest }] = await Promise.all(
+  ['text', 'keys', 'panel', 'live', 'taps', 'suggest'].map((name) => import(root.dataset[name]))
 )
 
 const SETTLED = 250 // a selection by finger comes in steps
 const mayCode = Boolean(root.dataset.mayCode)
-const state = { chosen: null, number: Number(root.dataset.number), version: Number(root.dataset.version), book: Number(root.dataset.book), moving: null }
+const state = { chosen: null, number: Number(root.dataset.number), version: Number(root.dataset.version), book: Number(root.dataset.book), given: Number(root.dataset.given), moving: null }
 const part = (name) => document.getElementById(name)
 const text = new Text(part('lines'))
 const token = document.querySelector('[name=csrfmiddlewaretoken]')?.value ?? ''
@@ -23,7 +23,10 @@ document.querySelectorAll('[data-without-script]').forEach((one) => { one.hidden
 function choose (chosen) {
   if (!chosen) return
   // What lay in the piece before is not about this one.
-  if (state.chosen?.start !== chosen.start || state.chosen?.end !== chosen.end) panel.fill('')
+  if (state.chosen?.start !== chosen.start || state.chosen?.end !== chosen.end) {
+    panel.fill('')
+    suggest?.about(chosen)
+  }
   state.chosen = chosen
   text.show(chosen)
   panel.show(chosen, text.text(chosen.start, chosen.end))
@@ -41,6 +44,7 @@ function clear () {
   text.show(null)
   panel.show(null)
   panel.fill('')
+  suggest?.about(null)
   panel.hide()
   showBar()
 }
@@ -86,12 +90,13 @@ function forgetMoving () {
 
 let asked = 0
 
-async function lookHere () {
+async function lookHere (byOthers = false) {
   const mine = ++asked
   const { start, end } = state.chosen
-  if (!isCoded(start, end)) { panel.fill(''); return }
+  if (!isCoded(start, end)) { panel.fill('', byOthers); return }
   const answer = await fetch(`${root.dataset.stretch}?deel=paneel&van=${start}&tot=${end}`)
-  if (answer.ok && mine === asked) panel.fill(await answer.text())
+  const html = answer.ok ? await answer.text() : ''
+  if (answer.ok && mine === asked) panel.fill(html, byOthers)
 }
 
 function isCoded (start, end) {
@@ -116,7 +121,7 @@ async function give ({ code, nieuw, name, given }) {
   if (nieuw) live.soon()
 }
 
-async function send (address, said) {
+async function send (address, said, form) {
   const mine = ++asked
   let answer
   try {
@@ -131,20 +136,24 @@ async function send (address, said) {
     return false
   }
   const told = answer.headers.get('Content-Type')?.startsWith('application/json') ? await answer.json() : null
-  if (!answer.ok || !told) return trouble(told)
+  if (!answer.ok || !told) return trouble(told, form)
   panel.problem('')
+  if (form?.elements.memo) form.elements.memo.defaultValue = said.memo.trim() // what is kept needs no keeping
   take(told)
   if (told.here !== undefined && mine === asked) panel.fill(told.here)
   if (told.message) say(told.message)
   return true
 }
 
-function trouble (told) {
+function trouble (told, form) {
+  if (told?.ask) { location.assign(told.ask); return false }
   if (told?.status === 409 && told.start !== undefined) {
     // The text itself changed: show it anew, with the same piece chosen.
     location.assign(`${location.pathname}?van=${told.start}&tot=${told.end}&gewijzigd=1#r${text.numberAt(told.start)}`)
     return false
   }
+  // Who has read what somebody else wrote can put both together, and keep that.
+  if (form?.elements.gezien && told?.version) form.elements.gezien.value = told.version
   panel.problem(told?.problem ?? words.no_connection)
   return false
 }
@@ -159,6 +168,19 @@ function take (told) {
   for (const [number, html] of Object.entries(told.lines)) draw(Number(number), html)
   if (told.codes) recode(told)
   if (state.chosen) text.show(state.chosen)
+}
+
+// At a look at what others did: told once, and what lies in the chosen piece is drawn anew.
+function takeNews (told) {
+  const newer = told.number > state.number
+  take(told)
+  state.given = Math.max(state.given, told.given)
+  part('pane-others').textContent = told.others
+  if (newer && state.chosen && (told.anew || Object.keys(told.lines).some((number) => isChosen(Number(number))))) lookHere(true)
+}
+
+function isChosen (number) {
+  return text.numberAt(state.chosen.start) <= number && number <= text.numberAt(state.chosen.end - 1)
 }
 
 function draw (number, html) {
@@ -207,9 +229,10 @@ const ask = (name) => { if (part('bar-told')) part('bar-told').textContent = wor
 
 // ---- everything together
 
-const panel = new Panel({ give, say, words, close, send, choose, end, move })
+const suggest = part('pane-suggestions') && new Suggest(part('pane-suggestions'), { give, address: () => root.dataset.suggestions })
+const panel = new Panel({ give, say, words, close, send, choose, end, move, given: (codes) => suggest?.without(codes) })
 const keys = new Keys(text, { choose, open, clear, say, words, chosen: () => state.chosen })
-const live = new Live({ take, address: () => `${root.dataset.news}?sinds=${state.number}&boek=${state.book}` })
+const live = new Live({ take: takeNews, address: () => `${root.dataset.news}?sinds=${state.number}&boek=${state.book}&gegeven=${state.given}` })
 
 text.root.addEventListener('click', (event) => {
   const chip = event.target.closest('.chip')
