@@ -78,7 +78,8 @@ def _number_of(node: Node, url: str) -> str:
         href = f"{url}?code={node.code.pk}&amp;onder=on"
         return f'<a href="{href}">{in_passages(under)}</a> <span class="quiet">{itself}</span>'
     if not own:
-        return f'<span class="quiet">{escape(_("no passages yet"))}</span>'
+        none = _("no passages yet")
+        return f'<span class="quiet">{escape(none)}</span>'
     return f'<a href="{url}?code={node.code.pk}">{in_passages(own)}</a>'
 
 

@@ -76,7 +76,18 @@ export class Panel {
     const found = this.options()
     const codes = found.filter((option) => option.dataset.code).length
     this.part('found').textContent = !sought ? '' : codes === 0 ? this.bench.words.none : codes === 1 ? this.bench.words.found_one : this.bench.words.found.replace('{number}', codes)
-    this.activate(sought ? found[0] : null)
+    this.activate(sought ? this.nearest(found, plain, plain(sought), pieces) : null)
+  }
+
+  // Enter gives what one means: who types "hulp" means "hulp vragen" rather than "hulp vragen › schroom".
+  nearest (found, plain, sought, pieces) {
+    const near = (option) => {
+      const name = plain(option.dataset.name)
+      if (name === sought) return 0
+      if (name.startsWith(sought)) return 1
+      return pieces.every((piece) => name.includes(piece)) ? 2 : 3
+    }
+    return found.filter((option) => option.dataset.code).sort((one, other) => near(one) - near(other))[0] ?? found[0]
   }
 
   offerNew (name) {
