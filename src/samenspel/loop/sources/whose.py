@@ -5,11 +5,12 @@ stands outside every turn, or in a turn without a speaker, is of everyone the te
 what an unknown speaker says is of those among them who are no speaker yet.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from samenspel.loop.sources.models import Source, Turn
+from samenspel.loop.sources.models import Source, Speaker, Turn
 
 
 @dataclass(frozen=True)
@@ -31,9 +32,23 @@ class PeopleIn:
 
 def people_in(source: Source) -> PeopleIn:
     """Return the participants of `source`. Two queries."""
-    about = frozenset(source.participants.order_by().values_list("pk", flat=True))
-    speaking = source.speakers.order_by().values_list("participant_id", flat=True)
-    return PeopleIn(about, about.difference(speaking))
+    return people_in_each([source.pk])[source.pk]
+
+
+def people_in_each(sources: Iterable[int]) -> dict[int, PeopleIn]:
+    """Return the participants of each of these sources (keys). Two queries."""
+    keys = list(sources)
+    about: dict[int, set[int]] = defaultdict(set)
+    speaking: dict[int, set[int | None]] = defaultdict(set)
+    pairs = Source.participants.through.objects.filter(source__in=keys)
+    for source, participant in pairs.values_list("source_id", "participant_id"):
+        about[source].add(participant)
+    speakers = Speaker.objects.filter(source__in=keys).order_by()
+    for source, participant in speakers.values_list("source_id", "participant_id"):
+        speaking[source].add(participant)
+    return {
+        key: PeopleIn(frozenset(about[key]), frozenset(about[key] - speaking[key])) for key in keys
+    }
 
 
 def stretches_of(

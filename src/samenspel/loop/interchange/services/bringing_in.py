@@ -43,13 +43,19 @@ def confirm_import(*, brought: Import, by: Person, people: dict[str, int | None]
 
 
 def bring_in(import_id: int) -> str:
-    """Write what was confirmed, in one transaction; return how it ended."""
+    """Write what was confirmed, in one transaction; return how it ended.
+
+    The file is read before: while it writes, nobody else can on some databases.
+    """
     try:
+        draft = _draft_of(import_id)
+        if draft is None:
+            return "gone"
         with transaction.atomic():
             brought = Import.objects.select_for_update().filter(pk=import_id).first()
             if brought is None or brought.state != ImportState.COMING:
                 return "gone"
-            _write(brought)
+            _write(brought, draft)
             return ImportState.DONE
     except Exception:
         logger.exception("an import failed", extra={"import": import_id})
@@ -59,9 +65,17 @@ def bring_in(import_id: int) -> str:
         return ImportState.FAILED
 
 
-def _write(brought: Import) -> None:
+def _draft_of(import_id: int) -> Draft | None:
+    """Return what is in the file; None when there is nothing (any more) to bring in."""
+    brought = Import.objects.filter(pk=import_id, state=ImportState.COMING).first()
+    if brought is None:
+        return None
     with brought.draft.open("rb") as file:
         draft: Draft = json.load(file)
+    return draft
+
+
+def _write(brought: Import, draft: Draft) -> None:
     people = _keep_users(brought, draft)
     codes = CodesIn(brought, people)
     codes.write(draft["codes"])
