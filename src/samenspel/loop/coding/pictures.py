@@ -14,6 +14,7 @@ NAMES = 180
 HEAD = 110
 SMALLEST, BIGGEST = 10, 46
 LONGEST_NAME = 24
+LETTER = 6  # how far a slanting name goes to the right, for each letter
 
 
 @dataclass(frozen=True)
@@ -118,8 +119,9 @@ def _laid_out(
         for at, number in enumerate(numbers)
         if number
     ]
+    ends = [x + LETTER * len(_short(name)) for x, (_key, name) in zip(across, columns, strict=True)]
     return Picture(
-        NAMES + wide * len(columns) + 70,
+        max(NAMES + wide * len(columns), math.ceil(max(ends))) + 12,
         HEAD + ROW * len(rows) + 12,
         [
             Name(0, y, _short(name), colour)
