@@ -6,7 +6,7 @@
 `{% include "common/tabs.html" with tabs=... %}` draws what `Tabs.of` returns.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -37,6 +37,8 @@ class Link:
     label: Any
     url: str
     is_current: bool
+    is_around: bool = False
+    """Whether this visitor is on a page below it."""
 
 
 class Tabs(Generic[Owner]):
@@ -53,8 +55,23 @@ class Tabs(Generic[Owner]):
     def of(self, owner: Owner, request: HttpRequest) -> list[Link]:
         """Return the pages of `owner` that this visitor may open, in order."""
         seen = [tab for tab in self._tabs.values() if tab.visible(request, owner)]
-        links = []
-        for tab in sorted(seen, key=lambda tab: tab.order):
-            url = reverse(tab.url_name, kwargs=dict(self._kwargs(owner)))
-            links.append(Link(tab.label, url, request.path == url))
-        return links
+        seen.sort(key=lambda tab: tab.order)
+        urls = [reverse(tab.url_name, kwargs=dict(self._kwargs(owner))) for tab in seen]
+        around = _around(request.path, urls)
+        return [
+            Link(tab.label, url, request.path == url, url == around)
+            for tab, url in zip(seen, urls, strict=True)
+        ]
+
+
+def _around(path: str, urls: Sequence[str]) -> str:
+    """Return which of `urls` the page at `path` lies below, or nothing.
+
+    A first page below which all others lie says nothing about where somebody is.
+    """
+    below = [
+        url
+        for url in urls
+        if path.startswith(url) and not all(other.startswith(url) for other in urls)
+    ]
+    return max(below, key=len, default="")
