@@ -1,7 +1,8 @@
 """Who may erase by a link alone, who handles what was withdrawn, and who erases for another."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from django.urls import Resolver404, resolve
 from django.utils.translation import gettext as _
 
 from samenspel.ground.accounts.models import User
@@ -9,8 +10,30 @@ from samenspel.ground.accounts.second_factor import has_second_factor
 from samenspel.ground.common.addresses import same_address
 from samenspel.ground.common.holdings import Subject
 from samenspel.loop.network.access import MANAGERS, is_coordinator
-from samenspel.loop.network.models import Membership, Person
+from samenspel.loop.network.models import Membership, Person, Werkplaats
+from samenspel.loop.research.access import may_read
+from samenspel.loop.teams.models import Team
 from samenspel.reach.privacy.models import DataRequest, RequestKind, Way
+
+ROOMS = {"research", "sources", "coding", "deidentifying", "interchange"}
+"""Apps whose pages of a team only its researchers open."""
+
+
+def openable(person: Person, urls: Iterable[str], werkplaats: Werkplaats) -> set[str]:
+    """Return which of `urls` open for `person`, who runs it but need not be a researcher."""
+    rooms = {url: _room_of(url) for url in urls if url}
+    teams = Team.objects.for_werkplaats(werkplaats).filter(slug__in=set(rooms.values()))
+    inside = {team.slug for team in teams.select_related("werkplaats") if may_read(person, team)}
+    return {url for url, room in rooms.items() if room == "" or room in inside}
+
+
+def _room_of(url: str) -> str:
+    """Return the short name of the team whose researchers alone open `url`; empty for others."""
+    try:
+        found = resolve(url)
+    except Resolver404:  # an address of before
+        return ""
+    return str(found.kwargs.get("slug", "")) if found.app_name in ROOMS else ""
 
 
 def may_erase_by_link(subject: Subject) -> bool:

@@ -11,8 +11,10 @@ from samenspel.ground.consent.services import (
     withdraw_consent,
 )
 from samenspel.ground.mail.models import Message
+from samenspel.loop.research.models import Researcher, ResearchRole
+from samenspel.loop.research.services import stop_taking_part
 from samenspel.reach.privacy.services import settle
-from tests.focus_group import a_focus_group
+from tests.focus_group import a_focus_group, agree
 
 LIST = "/beheer/ingetrokken/"
 
@@ -41,6 +43,20 @@ def test_the_coordinator_reads_what_left_and_never_whose_it_was(login, coordinat
 def test_whoever_took_it_along_is_named(login, coordinator, researcher, resident, zhz):
     affected = took_back(resident, zhz, by=researcher.user)
     assert "door Otto, op" in login(coordinator).get(path(affected)).content.decode()
+
+
+def test_a_page_that_only_researchers_open_is_told_without_a_link(
+    login, coordinator, researcher, zhz
+):
+    group = a_focus_group(zhz, keeper=researcher)
+    group.passage("Ik bel nooit meteen.", code=group.code("Bellen"), by=researcher)
+    agree(group.d1)
+    stop_taking_part(participant=group.d1)
+    affected = Affected.objects.filter(url=group.transcript.get_absolute_url()).first()
+    link = f'href="{affected.url}"'
+    assert link not in login(coordinator).get(path(affected)).content.decode()
+    Researcher.objects.create(team=group.team, person=coordinator, role=ResearchRole.READER)
+    assert link in login(coordinator).get(path(affected)).content.decode()
 
 
 def test_of_who_takes_part_in_research_only_the_code_is_told(login, coordinator, researcher, zhz):

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from samenspel.ground.consent.models import Affected, AffectedKind, Withdrawal
 from samenspel.loop.network.views.guards import coordinator_required
+from samenspel.reach.privacy.access import openable
 from samenspel.reach.privacy.forms import SettleForm
 from samenspel.reach.privacy.services import settle
 from samenspel.reach.privacy.telling import who_withdrew
@@ -45,6 +46,7 @@ def withdrawal(request: HttpRequest, pk: int) -> HttpResponse:
         "who": who_withdrew(one),
         "to_do": [(thing, SettleForm(prefix=f"{thing.pk}")) for thing in to_do],
         "hidden": [thing for thing in touched if thing.kind == AffectedKind.HIDDEN],
+        "opens": openable(request.person, [thing.url for thing in touched], request.werkplaats),
         "done": [thing for thing in touched if thing.done_at is not None],
     }
     return render(request, "privacy/withdrawal.html", context)
