@@ -275,5 +275,8 @@ def test_the_coordinator_sees_what_is_left_to_do(port):
     withdrawn = coordinator.get("/beheer/ingetrokken/").text
     assert "Deelnemer D4" in withdrawn
     assert "Gerrit" not in withdrawn
+    for path in set(re.findall(r"/beheer/ingetrokken/\d+/", withdrawn)):
+        for link in LINKS.findall(html.unescape(coordinator.get(path).text)):
+            assert link.startswith(ELSEWHERE) or coordinator.get(link).status in {200, 302}
     assert "Truus Typetje" in coordinator.get("/beheer/verzoeken/").text
     assert "Mail die we je stuurden" in coordinator.get("/beheer/bewaren/").text

@@ -45,16 +45,17 @@ def run_search(search_id: int) -> int:
         raise
 
 
-def find_traces(*, source: Source) -> int:
+def find_traces(*, source: Source, by_lists: bool = True) -> int:
     """Keep a suggestion for each trace in `source`; return how many wait for somebody.
 
+    Without `by_lists` only our own patterns look, which takes no time.
     The same again changes nothing. Reading takes seconds and holds nothing: when the text changed
     in that time, it is read once more.
     """
     for _try in range(TRIES):
         seen = Source.objects.select_related("team__werkplaats").get(pk=source.pk)
         text = safe_text(seen)
-        traces, with_lists = _traces_in(text, seen.team)
+        traces, with_lists = _traces_in(text, seen.team, by_lists=by_lists)
         with transaction.atomic():
             current = Source.objects.select_for_update().defer("text").get(pk=source.pk)
             if current.version != seen.version:
@@ -96,12 +97,12 @@ def find_elsewhere(pseudonym_id: int, source_id: int) -> int:
     return made
 
 
-def _traces_in(text: str, team: Team) -> tuple[list[Trace], bool]:
+def _traces_in(text: str, team: Team, *, by_lists: bool) -> tuple[list[Trace], bool]:
     """Return what is found in `text`, without overlap, and whether the lists took part."""
     traces = find(text, people=_people_of(team), organisations=_partners_of(team))
     traces += _known_to_the_key(text, team)
     folder, with_lists = Path(settings.SAMENSPEL_NAMES), False
-    if lists.are_prepared(folder):
+    if by_lists and lists.are_prepared(folder):
         try:
             traces += lists.find_by_lists(text, folder)
             with_lists = True

@@ -109,6 +109,13 @@ def test_lists_that_break_leave_our_own_patterns(source, monkeypatch, settings):
     assert Suggestion.objects.filter(source=source).count() == 8
 
 
+def test_our_own_patterns_can_look_alone(source, monkeypatch):
+    monkeypatch.setattr(lists, "are_prepared", lambda _folder: True)
+    monkeypatch.setattr(lists, "find_by_lists", lambda *_asked: pytest.fail("lists were used"))
+    services.find_traces(source=source, by_lists=False)
+    assert not NameSearch.objects.get().with_lists
+
+
 def test_suggestions_move_with_the_text(source, professional):
     change_text(
         source=source, edits=[Edit(5, 8, "Hoe gaat het, en wat")], by=professional,
