@@ -108,21 +108,24 @@ class Someone:
 
     # What one does.
 
-    def press(self, button: str, /, **said: object) -> "Someone":
-        """Fill in the form of a button and press it. It takes people a while."""
+    def press(self, button: str, /, *, beside: str = "", **said: object) -> "Someone":
+        """Fill in the form of a button and press it. It takes people a while.
+
+        Of buttons that say the same, the one nearest to the words `beside` it is meant.
+        """
         self.clock.later(seconds=20)
-        pressed = self._button(button)
+        pressed = self._button(button, beside)
         form = self._form_of(pressed)
-        filled = self.filled(button, **said)
+        filled = self.filled(button, beside=beside, **said)
         to = pressed.get("formaction") or form.get("action") or self.address
         method = pressed.get("formmethod") or form.get("method", "get")
         send = self.client.post if method == "post" else self.client.get
         self._stay_logged_in()
         return self._land(send(to, filled, follow=True))
 
-    def filled(self, button: str, /, **said: object) -> dict[str, object]:
+    def filled(self, button: str, /, *, beside: str = "", **said: object) -> dict[str, object]:
         """Return what a button sends with the form filled in."""
-        pressed = self._button(button)
+        pressed = self._button(button, beside)
         form = self._form_of(pressed)
         filled = self._as_it_stands(form)
         for name, value in said.items():
@@ -131,7 +134,7 @@ class Someone:
             filled[pressed["name"]] = pressed.get("value", "")
         return filled
 
-    def _button(self, text: str) -> Tag:
+    def _button(self, text: str, beside: str = "") -> Tag:
         buttons = self.page.select("button, input[type=submit]")
         says = [squeeze(button.get_text(" ") or button.get("value", "")) for button in buttons]
         found = [button for button, said in zip(buttons, says, strict=True) if said == text]
@@ -139,7 +142,13 @@ class Someone:
             button for button, said in zip(buttons, says, strict=True) if text in said
         ]
         assert found, f"{self.name} has no button “{text}” at {self.address}: {says}\n{self.text}"
-        return found[0]
+        return min(found, key=lambda one: self._distance(one, beside)) if beside else found[0]
+
+    @staticmethod
+    def _distance(button: Tag, words: str) -> int:
+        """Return how far up from a button `words` stand."""
+        around = [squeeze(one.get_text(" ")) for one in button.parents]
+        return next((steps for steps, says in enumerate(around) if words in says), len(around) + 99)
 
     def _form_of(self, button: Tag) -> Tag:
         if button.get("form"):
@@ -208,7 +217,7 @@ class Someone:
         return found[0]
 
     def _label(self, field: Tag) -> str:
-        label = self.page.find("label", attrs={"for": field.get("id")})
+        label = field.get("id") and self.page.find("label", attrs={"for": field["id"]})
         label = label or field.find_parent("label")
         return squeeze(label.get_text(" ")) if label else field.get("value", "")
 
