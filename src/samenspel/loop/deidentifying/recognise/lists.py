@@ -22,6 +22,8 @@ MOST_MEMORY: Final = 4 * 2**30
 """Bytes of address space; measured: 1.2 GB in use while the lists are made or used."""
 NEEDED_MEMORY: Final = 1_500_000_000
 MOST_SECONDS: Final = 600
+NEEDED_NAMES: Final = ("PATH", "HOME", "LANG", "TMPDIR", "SYSTEMROOT")
+"""What a process that reads gets to know of where it runs."""
 KINDS: Final = {
     "persoon": "name",
     "patient": "name",
@@ -87,7 +89,9 @@ def _run(what: str, folder: Path, words: str = "") -> str:
     _check_memory()
     command = [sys.executable, "-P", "-m", __name__, what, str(folder)]
     paths = [path for path in sys.path if path]
-    environment = os.environ | {"PYTHONPATH": os.pathsep.join(paths), "PYTHONWARNINGS": "ignore"}
+    # No password, key or address of ours: it reads what people said, with a library of others.
+    environment = {name: os.environ[name] for name in NEEDED_NAMES if name in os.environ}
+    environment |= {"PYTHONPATH": os.pathsep.join(paths), "PYTHONWARNINGS": "ignore"}
     try:
         done = subprocess.run(  # noqa: S603 - our own program
             command, input=words, capture_output=True, text=True, timeout=MOST_SECONDS,
@@ -96,7 +100,9 @@ def _run(what: str, folder: Path, words: str = "") -> str:
     except subprocess.TimeoutExpired as error:
         raise ListsError("It took too long.") from error
     if done.returncode:
-        raise ListsError(done.stderr.strip()[-500:] or f"It ended with {done.returncode}.")
+        # What went wrong while reading may hold words of the text, and this ends in a log.
+        why = done.stderr.strip()[-500:] if what == "prepare" else ""
+        raise ListsError(why or f"It ended with {done.returncode}.")
     return done.stdout
 
 

@@ -1,5 +1,7 @@
 """Recognising: numbers by their check digits, ages and names by what is said around them."""
 
+from types import SimpleNamespace
+
 import pytest
 
 from bench import names as bench
@@ -116,3 +118,19 @@ def test_lists_that_can_not_be_used_say_so(tmp_path, monkeypatch):
     with pytest.raises(lists.ListsError, match="memory"):
         lists.prepare(tmp_path)
     assert not lists.are_prepared(tmp_path)
+
+
+def test_who_reads_with_the_lists_knows_no_secret_and_tells_no_words(monkeypatch, tmp_path):
+    seen = {}
+
+    def run(command, **said):
+        seen.update(said["env"])
+        return SimpleNamespace(returncode=1, stdout="", stderr="KeyError: 'Ria Klaassen'")
+
+    monkeypatch.setenv("SAMENSPEL_SECRET_KEY", "geheim")
+    monkeypatch.setattr(lists, "_check_memory", lambda: None)
+    monkeypatch.setattr(lists.subprocess, "run", run)
+    with pytest.raises(lists.ListsError) as failed:
+        lists.find_by_lists("Ria Klaassen belt.", tmp_path)
+    assert "Ria" not in str(failed.value)
+    assert "geheim" not in seen.values()
