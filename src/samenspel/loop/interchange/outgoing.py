@@ -55,16 +55,20 @@ def project_draft(team: Team, person: Person) -> Outgoing:
     draft["codes"] = list(_codes(book))
     passages = _passages(team, person, users)
     members: list[Member] = []
-    in_sources: set[int] = set()
-    for source in team.sources.select_related("added_by").order_by("created", "pk"):
+    in_sources: dict[int, list[str]] = {}
+    sources = team.sources.prefetch_related("participants", "speakers", "kept_files")
+    for source in sources.order_by("created", "pk"):
         text = safe_text(source)
         draft["sources"].append(_source(source, text, passages.get(source.pk, []), users))
         members += _along(source, text)
-        in_sources |= set(source.participants.values_list("pk", flat=True))
-        in_sources |= set(source.speakers.values_list("participant_id", flat=True)) - {None}
+        for participant in _people_in(source):
+            in_sources.setdefault(participant, []).append(str(source.guid))
     stopped = set(team.participants.stopped().order_by().values_list("pk", flat=True))
     people = [one for one in team.participants.order_by("pk") if one.pk not in stopped]
-    draft["cases"] = [_case(book, one, team, passages) for one in people]
+    spoken = _passages_of_each(passages)
+    draft["cases"] = [
+        _case(book, one, in_sources.get(one.pk, []), spoken.get(one.pk, [])) for one in people
+    ]
     draft["leftovers"] = _merged(team, without={case["guid"] for case in draft["cases"]})
     for kept in KeptFile.objects.filter(came_with__team=team, source=None):
         members.append(Member(kept.name, _reader(kept)))
@@ -106,7 +110,8 @@ def _passages(team: Team, person: Person, users: "Users") -> dict[int, list[dict
     readable = passages_for(person, team).marked_before(person)
     blind = set(BlindRound.objects.of_coder(person).values_list("sources", flat=True))
     codings: dict[int, list[Coding]] = {}
-    all_codings = Coding.objects.filter(passage__in=readable).select_related("code")
+    guids = dict(Code.objects.of_team(team).values_list("pk", "guid"))
+    all_codings = Coding.objects.filter(passage__in=readable)
     for coding in all_codings.seen_by(person).filter(code__retired_at=None).order_by("pk"):
         codings.setdefault(coding.passage_id, []).append(coding)
     found: dict[int, list[dict[str, Any]]] = {}
@@ -124,7 +129,7 @@ def _passages(team: Team, person: Person, users: "Users") -> dict[int, list[dict
                 "codings": [
                     {
                         "guid": str(coding.guid),
-                        "code": str(coding.code.guid),
+                        "code": str(guids[coding.code_id]),
                         "user": users.guid(coding.by_id, coding.extra),
                         "created": written(coding.created),
                         "extra": coding.extra,
@@ -167,13 +172,10 @@ def _source(
 def _case(
     book: Codebook,
     participant: Participant,
-    team: Team,
-    passages: dict[int, list[dict[str, Any]]],
+    sources: list[str],
+    passages: list[str],
 ) -> dict[str, Any]:
     """Return a participant as a case: the code, the perspective, and where this person speaks."""
-    sources = team.sources.filter(participants=participant) | team.sources.filter(
-        speakers__participant=participant
-    )
     with override("nl"):
         perspective = str(participant.get_perspective_display())
     return {
@@ -181,14 +183,26 @@ def _case(
         "name": participant.code,
         "description": participant.description,
         "perspective": perspective,
-        "sources": [str(guid) for guid in sources.distinct().values_list("guid", flat=True)],
-        "passages": [
-            passage["guid"]
-            for of_source in passages.values()
-            for passage in of_source
-            if participant.pk in passage["people"]
-        ],
+        "sources": sources,
+        "passages": passages,
     }
+
+
+def _people_in(source: Source) -> set[int]:
+    """Return the keys of who speaks in `source`, and of whom it is about."""
+    speaking = {speaker.participant_id for speaker in source.speakers.all()}
+    about = {participant.pk for participant in source.participants.all()}
+    return {one for one in speaking | about if one is not None}
+
+
+def _passages_of_each(passages: dict[int, list[dict[str, Any]]]) -> dict[int, list[str]]:
+    """Return for each participant the passages in which this person speaks."""
+    spoken: dict[int, list[str]] = {}
+    for of_source in passages.values():
+        for passage in of_source:
+            for participant in passage["people"]:
+                spoken.setdefault(participant, []).append(passage["guid"])
+    return spoken
 
 
 def _along(source: Source, text: str) -> list[Member]:

@@ -16,7 +16,7 @@ def hold(source: Source) -> Source:
     return Source.objects.select_for_update(of=("self",)).select_related("team").get(pk=source.pk)
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def touch(passages: Iterable[Passage]) -> None:
     """Give a number to what changed in `passages`; whoever changes codings calls this."""
     by_source: dict[int, list[tuple[int, int]]] = {}
@@ -26,7 +26,7 @@ def touch(passages: Iterable[Passage]) -> None:
         touch_stretches(source_id, by_source[source_id])
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def touch_stretches(source_id: int, stretches: Iterable[tuple[int, int]]) -> None:
     """Give a number to what changed in these stretches of one source, which is held from now."""
     Source.objects.select_for_update().only("pk").get(pk=source_id)

@@ -20,7 +20,7 @@ A_TIME = 1_000
 Voice = tuple[Standing, int | None, str]
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def tell_voices(passages: Iterable[Passage]) -> None:
     """Keep anew whose words stand in `passages`, which are saved; a few queries for many."""
     by_source: dict[int, list[Passage]] = defaultdict(list)
