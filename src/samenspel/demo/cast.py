@@ -67,7 +67,7 @@ ZUID_HOLLAND_ZUID = [
     DemoRole(
         "onderzoeker",
         _("a teacher-researcher"),
-        _("Lead a team and plan its gatherings."),
+        _("Lead a team, plan its gatherings, and learn from what people said."),
         "onderzoeker@example.org",
         "Otto Oefening",
         "/beheer/teams/",

@@ -28,6 +28,8 @@ class Tab:
     url_name: str
     order: int = 100
     visible: Callable[[HttpRequest, Any], bool] = _always
+    also: tuple[str, ...] = ()
+    """Other pages that belong to this one, by name."""
 
 
 @dataclass(frozen=True)
@@ -57,7 +59,9 @@ class Tabs(Generic[Owner]):
         seen = [tab for tab in self._tabs.values() if tab.visible(request, owner)]
         seen.sort(key=lambda tab: tab.order)
         urls = [reverse(tab.url_name, kwargs=dict(self._kwargs(owner))) for tab in seen]
-        around = _around(request.path, urls)
+        here = request.resolver_match.view_name if request.resolver_match else ""
+        named = [url for tab, url in zip(seen, urls, strict=True) if here in tab.also]
+        around = named[0] if named else _around(request.path, urls)
         return [
             Link(tab.label, url, request.path == url, url == around)
             for tab, url in zip(seen, urls, strict=True)

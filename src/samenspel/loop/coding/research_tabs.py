@@ -33,7 +33,10 @@ def passages_in(source: Source) -> list[str]:
 
 TABS.register(Tab(_("Codes"), "coding:codebook", order=30, visible=_readers))
 TABS.register(Tab(_("Passages"), "coding:passages", order=40, visible=_readers))
-TABS.register(Tab(_("Tables"), "coding:table_perspectives", order=50, visible=_readers))
+TABLES = ("coding:table_sources", "coding:table_together")
+TABS.register(
+    Tab(_("Tables"), "coding:table_perspectives", order=50, visible=_readers, also=TABLES)
+)
 TABS.register(Tab(_("Agreement"), "coding:rounds", order=60, visible=_readers))
 SOURCE_TABS.register(Tab(_("Coding"), "coding:source", order=10))
 GOES.register(passages_in)
