@@ -19,6 +19,7 @@ class ConsentConfig(AppConfig):
         from samenspel.ground.consent import services
         from samenspel.ground.consent.models import (
             Affected,
+            Consent,
             Departure,
             DepartureSubject,
             Withdrawal,
@@ -27,6 +28,10 @@ class ConsentConfig(AppConfig):
         def end_in_time(now: datetime) -> int:
             return services.end_consents_in_time(now)
 
+        def next_end(since: datetime) -> datetime | None:
+            return Consent.objects.next_end(since)
+
+        freshness.changes_by_itself(next_end)
         freshness.ignore(Affected, Departure, DepartureSubject, Withdrawal)
         housekeeping.register("consent.end_in_time", end_in_time)
         media.protect("consents/", media.nobody)

@@ -33,6 +33,11 @@ class ConsentQuerySet(models.QuerySet["Consent"]):
         """Keep what ended by itself, while nobody was told yet."""
         return self.filter(until__lte=now, withdrawn_at=None, end_told=False)
 
+    def next_end(self, since: datetime) -> datetime | None:
+        """Return when the first of these that ends by itself after `since` does so."""
+        coming = self.filter(withdrawn_at=None, until__gt=since).order_by("until")
+        return coming.values_list("until", flat=True).first()
+
     def of(self, subject: Model) -> "ConsentQuerySet":
         """Keep what `subject` agreed to."""
         kind = ContentType.objects.get_for_model(subject)

@@ -6,6 +6,6 @@ anything of one visitor: only views that declare themselves `public_page` are ke
 
 from samenspel.ground.freshness.memory import remembered
 from samenspel.ground.freshness.pages import public_page
-from samenspel.ground.freshness.registry import ignore, resolve_scopes_with
+from samenspel.ground.freshness.registry import changes_by_itself, ignore, resolve_scopes_with
 
-__all__ = ["ignore", "public_page", "remembered", "resolve_scopes_with"]
+__all__ = ["changes_by_itself", "ignore", "public_page", "remembered", "resolve_scopes_with"]

@@ -4,14 +4,18 @@ import gzip
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
 
 from django.conf import settings
 from django.core.cache import caches
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
+from django.utils import timezone
 
 from samenspel.ground.common.middleware import chosen_language
-from samenspel.ground.freshness.memory import content_version
+from samenspel.ground.freshness.memory import content_version, remembered
 from samenspel.ground.freshness.pages import is_public
+from samenspel.ground.freshness.registry import next_end
 
 KEPT_SECONDS = 60
 """Not for freshness, which the version gives: "coming activities" pass by themselves."""
@@ -78,11 +82,12 @@ class PageCacheMiddleware:
         key = _key(request, content_version(request))
         kept = self.pages.get(key)
         if kept is None:
+            asked_at = timezone.now()
             response = self.get_response(request)
             if not _may_be_kept(request, response):
                 return response
             kept = KeptPage.of(response)
-            self.pages.set(key, kept, KEPT_SECONDS)
+            self.pages.set(key, kept, _seconds_to_keep(request, asked_at))
         return kept.answer(request)
 
 
@@ -104,6 +109,16 @@ def _may_be_kept(request: HttpRequest, response: HttpResponse) -> bool:
         and not response.cookies
         and getattr(request, "_csp_nonce", None) is None
     )
+
+
+def _seconds_to_keep(request: HttpRequest, asked_at: datetime) -> float:
+    """Return how long a page that was asked for then is right; 0: it isn't kept at all."""
+    end = remembered(request, "freshness.next_end", partial(next_end, asked_at))
+    if end is not None and end <= asked_at:
+        end = next_end(asked_at)
+    if end is None:
+        return KEPT_SECONDS
+    return min(max((end - timezone.now()).total_seconds(), 0), KEPT_SECONDS)
 
 
 def _key(request: HttpRequest, version: object) -> str:

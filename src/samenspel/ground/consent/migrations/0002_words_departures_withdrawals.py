@@ -166,4 +166,8 @@ class Migration(migrations.Migration):
             model_name='affected',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind', 'hidden'), _negated=True), ('done_at', None), _connector='OR'), name='what_is_only_hidden_is_no_to_do'),
         ),
+        migrations.AddIndex(
+            model_name='consent',
+            index=models.Index(condition=models.Q(('withdrawn_at', None)), fields=['until'], name='consent_until'),
+        ),
     ]

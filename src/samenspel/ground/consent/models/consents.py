@@ -82,7 +82,8 @@ class Consent(models.Model):
         verbose_name_plural = _("consents")
         ordering = ["-given_at"]
         indexes = [
-            models.Index(fields=["subject_type", "subject_id", "purpose"], name="consent_subject")
+            models.Index(fields=["subject_type", "subject_id", "purpose"], name="consent_subject"),
+            models.Index(fields=["until"], name="consent_until", condition=Q(withdrawn_at=None)),
         ]
         constraints = [
             models.UniqueConstraint(

@@ -1,10 +1,14 @@
 """Kept pages: the same for everyone, and never a moment too old."""
 
+from datetime import timedelta
+
 import pytest
+import time_machine
 from django.http import HttpResponse
 from django.test import RequestFactory
+from django.utils import timezone
 
-from samenspel.ground.freshness import public_page, services
+from samenspel.ground.freshness import public_page, registry, services
 from samenspel.ground.freshness.middleware import PageCacheMiddleware
 
 pytestmark = pytest.mark.django_db
@@ -38,6 +42,34 @@ def site(zhz):
 def test_a_public_page_is_made_once(site):
     assert site.get().content == site.get().content
     assert site.asked == 1
+
+
+def test_a_page_goes_when_something_on_it_ends_by_itself(site, monkeypatch):
+    now = timezone.now()
+    monkeypatch.setattr(registry, "_clocks", [lambda _since: now + timedelta(seconds=20)])
+    with time_machine.travel(now) as clock:
+        site.get()
+        clock.shift(19)
+        site.get()
+        assert site.asked == 1
+        clock.shift(2)
+        site.get()
+    assert site.asked == 2
+
+
+def test_a_page_on_which_something_ended_while_it_was_made_is_not_kept(site, monkeypatch):
+    monkeypatch.setattr(registry, "_clocks", [lambda since: since])
+    site.get()
+    site.get()
+    assert site.asked == 2
+
+
+def test_a_clock_is_asked_once_for_each_version_of_the_content(site, monkeypatch):
+    asked = []
+    monkeypatch.setattr(registry, "_clocks", [asked.append])
+    for address in ("/", "/", "/nieuws/"):
+        site.get(address)
+    assert len(asked) == 1
 
 
 def test_a_page_that_is_not_declared_public_is_never_kept(site):
