@@ -5,7 +5,7 @@ What stood there is replaced by as many blots, so that every other word keeps it
 
 import re
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
@@ -17,14 +17,14 @@ from samenspel.ground.common import log
 from samenspel.ground.consent.models import Consent, Purpose
 from samenspel.loop.network.models import Person
 from samenspel.loop.research.models import Participant
+from samenspel.loop.research.services import ERASED_AFTER
+from samenspel.loop.sources.copied import said_by
 from samenspel.loop.sources.edits import Edit
-from samenspel.loop.sources.models import ChangeReason, Source, TextChange
+from samenspel.loop.sources.models import ChangeReason, Source, SourceDraft, TextChange
 from samenspel.loop.sources.reader import BLOT
+from samenspel.loop.sources.services.drafts import forget_draft
 from samenspel.loop.sources.services.texts import change_text
 from samenspel.loop.sources.whose import stretches_of
-
-WAIT = timedelta(days=14)
-"""So long after somebody stopped: a slip of the thumb can be undone until then."""
 
 
 @transaction.atomic
@@ -35,6 +35,7 @@ def erase_words_of(*, participant: Participant, by: Person | None = None) -> int
     caller asked whether it may; `by` is None when it happens by itself or at somebody's own wish.
     """
     held = Participant.objects.select_for_update().get(pk=participant.pk)
+    _delete_drafts(held)
     speaks_in = Q(speakers__participant=held, speakers__turns__isnull=False)
     about = Q(participants=held)
     touched = 0
@@ -116,9 +117,22 @@ def _delete_original(source: Source) -> None:
     transaction.on_commit(lambda: storage.delete(name))
 
 
+def _delete_drafts(participant: Participant) -> None:
+    """Delete what waits for a yes and holds these words, or words with this code before them.
+
+    Called while it is still known what was said. Who handed it in can do so again.
+    """
+    said, code = said_by(participant), participant.code.casefold()
+    for draft in SourceDraft.objects.select_for_update().filter(team=participant.team_id):
+        text = "\n".join(str(text) for text, *_rest in draft.paragraphs)
+        labels = {str(speaker or "").casefold() for _text, speaker, *_rest in draft.paragraphs}
+        if code in labels or said.stands_in(text):
+            forget_draft(draft)
+
+
 def _is_due(participant: Participant, now: datetime) -> bool:
     since, erased = _stopped_since(participant), participant.words_erased_at
-    if since > now - WAIT:
+    if since > now - ERASED_AFTER:
         return False
     if erased is None or erased < since:
         return True

@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from samenspel.ground.consent.models import Purpose
 from samenspel.ground.consent.services import withdraw_consent
-from samenspel.loop.sources.models import ChangeReason, Source
+from samenspel.loop.sources.models import ChangeReason, Source, SourceDraft
 from samenspel.loop.sources.reader import BLOT
 from samenspel.loop.sources.services.correcting import correct_lines
 from samenspel.loop.sources.services.erasing import erase_in_time, erase_words_of
@@ -77,6 +77,23 @@ def test_the_file_it_was_read_from_goes(group, django_capture_on_commit_callback
     now = Source.objects.get(pk=source.pk)
     assert (now.original, now.original_name, now.digest) == ("", "", "")
     assert not storage.exists(name)
+
+
+@pytest.mark.parametrize(
+    ("line", "speaker", "left"),
+    [
+        ("Eerst vraag ik de buurvrouw, die kent iedereen.", None, 0),
+        ("Iets heel anders.", "d1", 0),
+        ("Iets heel anders.", "D2", 1),
+    ],
+)
+def test_what_waits_for_a_yes_with_these_words_goes(group, professional, line, speaker, left):
+    paragraphs = [[line, speaker, None, None]]
+    SourceDraft.objects.create(
+        team=group.team, made_by=professional, title="Weer", paragraphs=paragraphs, kind="case"
+    )
+    erase_words_of(participant=group.d1)
+    assert SourceDraft.objects.count() == left
 
 
 def test_a_text_without_turns_goes_whole(group):
