@@ -59,6 +59,10 @@ HOLDINGS = [
         erasing=gettext_lazy(
             "Your files go away. What you coded stays, and your name is taken off it."
         ),
+        data=gettext_lazy("Name, and which files you handed in or made, and when."),
+        recipients=gettext_lazy(
+            "The researchers of the team, and whoever gets a file with research that you coded."
+        ),
         export=_export,
         erase=_erase,
         order=36,
