@@ -42,7 +42,9 @@ class StanceForm(PlainWordsMixin, forms.Form):
     """Whether somebody at the table agrees."""
 
     opinion = forms.ChoiceField(
-        label=_("What do you think of it?"), choices=Opinion.choices, widget=forms.RadioSelect
+        label=_("What do you think of it?"),
+        choices=[(Opinion.AGREES, _("I agree with it")), (Opinion.DOUBTS, _("I doubt it"))],
+        widget=forms.RadioSelect,
     )
     why = forms.CharField(
         label=_("Why?"),
