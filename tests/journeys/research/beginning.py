@@ -15,7 +15,7 @@ def the_team_sits_down(story: ResearchStory) -> None:
 
 def who_works_on_it_is_appointed(story: ResearchStory) -> None:
     """Otto keeps the key; Pim and Sem code. Who isn't appointed reads nothing."""
-    otto = story.research(story.otto).follow("Wijs iemand aan")
+    otto = story.workspace(story.otto).follow("Onderzoek").follow("Wijs iemand aan")
     otto.press("Opslaan", person="Otto", role="sleutel")
     for name in ("Pim", "Sem"):
         otto.press("Opslaan", person=name, role="codeert")

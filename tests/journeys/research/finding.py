@@ -43,10 +43,10 @@ def each_reads_the_words_that_are_for_them(story: ResearchStory) -> None:
 def the_table_says_what_it_thinks(story: ResearchStory) -> None:
     """A resident agrees, a professional doubts; that is for the table only."""
     story.noor.go("/bevindingen/").follow(CLAIM)
-    story.noor.press("Bewaar dit", opinion="eens", why="Zo ging het bij mij ook.")
-    story.finding(story.pim).press("Bewaar dit", opinion="twijfelt", why="Soms belt de huisarts.")
+    story.noor.press("Bewaar dit", opinion="agrees", why="Zo ging het bij mij ook.")
+    story.finding(story.pim).press("Bewaar dit", opinion="doubts", why="Soms belt de huisarts.")
     bea = story.bea.go("/bevindingen/").follow(CLAIM)
-    bea.reads("Eens Noor : Zo ging het bij mij ook.", "Twijfelt Pim : Soms belt de huisarts.")
+    bea.reads("Noor : Zo ging het bij mij ook.", "Pim : Soms belt de huisarts.")
     story.voorbijganger.go(bea.address).does_not_read("huisarts", "Noor", "Pim")
 
 

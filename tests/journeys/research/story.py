@@ -27,7 +27,7 @@ class ResearchStory(Story):
 
     def research(self, who: Someone) -> Someone:
         """Let a researcher go to the research of the team."""
-        return self.workspace(who).follow("Onderzoek")
+        return who.go(f"{self.team.get_absolute_url()}onderzoek/")
 
     def text(self, who: Someone) -> Someone:
         """Let a researcher open what was said in the focus group."""
