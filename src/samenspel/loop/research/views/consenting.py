@@ -55,8 +55,10 @@ def record(request: HttpRequest, team: Team, found: Participant) -> HttpResponse
 def ask(request: HttpRequest, team: Team, found: Participant) -> HttpResponse:
     """Mail the questions to one participant."""
     seen = request.POST.get("seen", "")
-    goes = seen.isdecimal() and len(seen) < 6 and services.ask_by_mail(
-        participant=found, by=request.person, seen=int(seen)
+    goes = (
+        seen.isdecimal()
+        and len(seen) < 6
+        and services.ask_by_mail(participant=found, by=request.person, seen=int(seen))
     )
     if goes:
         messages.success(request, _("The questions are on their way by mail."))
