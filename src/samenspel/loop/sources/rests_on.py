@@ -26,4 +26,24 @@ def texts_of(subject: Model, purpose: Purpose) -> Iterator[Rests]:
         )
 
 
+def copies_of(subject: Model, purpose: Purpose) -> Iterator[Rests]:
+    """Name the copies in other teams, brought in from a file: there nobody knows whose words are."""
+    if not isinstance(subject, Participant) or purpose != Purpose.TAKE_PART:
+        return
+    texts = Source.objects.without_text()
+    mine = texts.with_words_of(subject).values("guid")
+    copies = texts.filter(guid__in=mine).exclude(team=subject.team_id).select_related("team")
+    for source in copies.order_by("pk"):
+        yield Rests(
+            label=_(
+                "A copy of “%(text)s” in the team “%(team)s”: the words of %(code)s stand there"
+            )
+            % {"code": subject.code, "text": source.title, "team": source.team.name},
+            url=source.get_absolute_url(),
+            scope=source.werkplaats_id,
+            kind=AffectedKind.LOOK,
+        )
+
+
 register(texts_of)
+register(copies_of)

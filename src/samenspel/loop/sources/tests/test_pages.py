@@ -7,14 +7,15 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from samenspel.ground.consent.models import Affected, Purpose
+from samenspel.ground.consent.models import Affected, AffectedKind, Purpose
 from samenspel.loop.research.models import Participant, Researcher
 from samenspel.loop.research.services import stop_taking_part
 from samenspel.loop.sources.going import GOES
 from samenspel.loop.sources.models import Source, Speaker
 from samenspel.loop.sources.research_tabs import texts_with_words_of
-from samenspel.loop.sources.rests_on import texts_of
+from samenspel.loop.sources.rests_on import copies_of, texts_of
 from samenspel.loop.sources.signals import source_removed, speakers_changed
+from samenspel.loop.teams.models import Team
 from tests.focus_group import LINES, a_focus_group, a_participant, a_transcript, agree
 
 pytestmark = pytest.mark.django_db
@@ -234,3 +235,12 @@ def test_withdrawing_names_the_texts(group):
     assert not list(texts_of(group.d1, Purpose.QUOTE))
     assert not list(texts_of(a_participant(group.team, "D9", "citizen"), Purpose.TAKE_PART))
     assert Participant.objects.count() == 3
+
+
+def test_withdrawing_names_the_copies_in_other_teams(group):
+    agree(group.d1)
+    other = Team.objects.create(werkplaats=group.team.werkplaats, name="Pleinen", slug="pleinen")
+    copy = a_transcript(other, LINES, {}, guid=group.transcript.guid)
+    [found] = copies_of(group.d1, Purpose.TAKE_PART)
+    assert (found.url, found.kind) == (copy.get_absolute_url(), AffectedKind.LOOK)
+    assert not list(copies_of(group.d1, Purpose.QUOTE))
