@@ -27,7 +27,7 @@ def texts_of(subject: Model, purpose: Purpose) -> Iterator[Rests]:
 
 
 def copies_of(subject: Model, purpose: Purpose) -> Iterator[Rests]:
-    """Name the copies in other teams, brought in from a file: there nobody knows whose words are."""
+    """Name the copies in other teams, brought in from a file: nobody there knows whose they are."""
     if not isinstance(subject, Participant) or purpose != Purpose.TAKE_PART:
         return
     texts = Source.objects.without_text()
