@@ -105,6 +105,15 @@ def test_by_mouse(workbench):
     assert visit.complaints == []
 
 
+def test_a_piece_with_a_mistake_leads_to_correcting_its_line(workbench, group):
+    page = workbench().page
+    select(page, "vraag ik de buurvrouw")
+    page.locator(".pane__ends summary").click()
+    page.get_by_role("link", name="Staat er een fout in de tekst?").click()
+    line = group.transcript.text.split("\n")[1]
+    expect(page.locator("textarea")).to_have_value(line)
+
+
 def test_by_keyboard(workbench):
     visit = workbench()
     page = visit.page

@@ -55,6 +55,11 @@ export class Panel {
     if (chosen) this.part('words').textContent = words.length > 280 ? `${words.slice(0, 270)} …` : words
   }
 
+  leadToCorrecting (first, last) {
+    const link = this.part('correct')
+    if (link) link.search = `?regel=${first}&tot=${last}`
+  }
+
   focus () {
     this.pane.classList.add('pane--open')
     if (this.input) { this.filter(); this.input.focus({ preventScroll: true }) } else this.part('close').focus()

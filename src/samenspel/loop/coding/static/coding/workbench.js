@@ -30,6 +30,7 @@ function choose (chosen) {
   state.chosen = chosen
   text.show(chosen)
   panel.show(chosen, text.text(chosen.start, chosen.end))
+  panel.leadToCorrecting(text.numberAt(chosen.start), text.numberAt(chosen.end - 1))
   showBar()
   lookHere()
 }
