@@ -10,7 +10,6 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
-from openpyxl import load_workbook
 
 from samenspel.ground.common.archives import ZIP_MAGIC, UnsafeArchiveError, members_of
 from samenspel.ground.common.decoding import NotTextError, decoded
@@ -75,6 +74,8 @@ def _xlsx_lines(raw: bytes) -> Iterator[list[str]]:
         raise ValidationError(
             _("This is not a table. Choose a CSV or XLSX file."), code="not_a_table"
         )
+    from openpyxl import load_workbook  # noqa: PLC0415 - it takes 34 MiB, and few hand in a table
+
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # about features of Excel that don't matter here

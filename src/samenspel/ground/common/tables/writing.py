@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django.http import HttpResponse
-from openpyxl import Workbook
 
 from samenspel.ground.common.tables.formulas import safe_cell
 
@@ -29,6 +28,8 @@ def xlsx_response(
     columns: Sequence[Any], rows: Iterable[Sequence[Any]], *, filename: str, title: str
 ) -> HttpResponse:
     """Return an XLSX file with one sheet named `title`."""
+    from openpyxl import Workbook  # noqa: PLC0415 - it takes 34 MiB, and few people want a table
+
     book = Workbook(write_only=True)
     sheet = book.create_sheet(re.sub(r"[\[\]:*?/\\]", " ", title)[:31])
     sheet.freeze_panes = "A2"
