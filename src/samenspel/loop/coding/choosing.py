@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from django.db.models import Max
 
+from samenspel.ground.common.numbers import number_said
 from samenspel.loop.coding.models import Code
 from samenspel.loop.network.models import Person
 from samenspel.loop.sources.models import Source
@@ -111,5 +112,4 @@ def _line_starts(text: str) -> list[int]:
 
 
 def _number(said: str | None) -> int | None:
-    found = (said or "").strip()
-    return int(found) if found.isascii() and found.isdecimal() and len(found) < 10 else None
+    return number_said((said or "").strip())

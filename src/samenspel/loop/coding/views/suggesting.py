@@ -4,6 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
+from samenspel.ground.common.numbers import number_said
 from samenspel.loop.coding.suggesting import suggested_codes
 from samenspel.loop.research.views.guards import for_coders
 from samenspel.loop.sources.models import Source
@@ -27,4 +28,4 @@ def suggestions(request: HttpRequest, team: Team) -> HttpResponse:
 def _number(request: HttpRequest, name: str) -> int:
     """Return a number of the address; 0 for what is none or too large for a text."""
     said = request.GET.get(name, "")
-    return int(said) if said.isascii() and said.isdigit() and len(said) < 10 else 0
+    return number_said(said) or 0

@@ -6,6 +6,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
+from samenspel.ground.common.numbers import number_said
 from samenspel.loop.coding.gate import passages_for
 from samenspel.loop.coding.models import Passage
 from samenspel.loop.findings import services
@@ -39,7 +40,7 @@ def use(request: HttpRequest, team: Team) -> HttpResponse:
 def passages_asked(request: HttpRequest, team: Team) -> list[Passage]:
     """Return the pieces in the address (`fragment`) that who asks may read, in text order."""
     asked = request.GET.getlist("fragment")[:MOST]
-    keys = {int(key) for key in asked if key.isascii() and key.isdigit() and len(key) < 10}
+    keys = {key for key in map(number_said, asked) if key is not None}
     found = passages_for(request.person, team).filter(pk__in=keys)
     return list(found.select_related("source").defer("source__text"))
 
