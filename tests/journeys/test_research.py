@@ -33,7 +33,8 @@ def clock():
 
 
 @pytest.fixture
-def story(clock, zhz, request):
+def story(clock, zhz, request, settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path / "media"  # what lies on this disk came in with this story
     create_site(werkplaats=zhz, hostname="testserver", is_default=True)
     story = ResearchStory(clock, zhz)
     for role in ("coordinator", "researcher", "professional", "policymaker"):
