@@ -1,0 +1,47 @@
+"""A record of what is, or was, published."""
+
+from typing import Any
+
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from samenspel.ground.catalogue.querysets import RecordQuerySet
+from samenspel.ground.catalogue.record import Description
+
+
+class Record(models.Model):
+    """One thing that was published at some time. A record is never deleted: it keeps its mark.
+
+    `identifier` lasts and is given once ("product:6a0f…"); `changed_at` is the datestamp that
+    harvesters go by. With `deleted_at` only that it was there is told: `description` is empty.
+    """
+
+    identifier = models.CharField(max_length=80, unique=True)
+    model = models.CharField(max_length=100)
+    object_id = models.CharField(max_length=64)
+    kind = models.CharField(max_length=40, db_index=True)
+    scope = models.PositiveBigIntegerField(db_index=True)
+    description = models.JSONField(default=dict, blank=True)
+    first_at = models.DateTimeField(_("first published on"), default=timezone.now)
+    changed_at = models.DateTimeField(_("changed on"), default=timezone.now, db_index=True)
+    deleted_at = models.DateTimeField(_("gone since"), null=True, blank=True)
+
+    objects = RecordQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("record")
+        verbose_name_plural = _("records")
+        ordering = ["changed_at", "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["model", "object_id"], name="one_record_per_thing")
+        ]
+
+    def __str__(self) -> str:
+        return self.identifier
+
+    @property
+    def described(self) -> Description:
+        """Return what is told of it; not for what is gone."""
+        kept: dict[str, Any] = self.description
+        return Description.from_dict(kept)

@@ -1,0 +1,10 @@
+"""The `stories` app."""
+
+from django.apps import AppConfig
+
+
+class StoriesConfig(AppConfig):
+    """Registers `stories`."""
+
+    name = "samenspel.loop.stories"
+    label = "stories"

@@ -1,0 +1,10 @@
+"""The `api` app."""
+
+from django.apps import AppConfig
+
+
+class ApiConfig(AppConfig):
+    """Registers `api`."""
+
+    name = "samenspel.reach.api"
+    label = "api"

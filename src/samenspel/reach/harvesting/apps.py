@@ -1,0 +1,10 @@
+"""The `harvesting` app."""
+
+from django.apps import AppConfig
+
+
+class HarvestingConfig(AppConfig):
+    """Registers `harvesting`."""
+
+    name = "samenspel.reach.harvesting"
+    label = "harvesting"
