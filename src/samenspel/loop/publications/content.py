@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from django.db.models import Prefetch
+
 from samenspel.loop.publications.models import (
     Block,
     Chapter,
@@ -154,7 +156,8 @@ def _figure(kept: dict[str, Any] | None) -> FigureIn | None:
 
 def content_of(publication: Publication) -> Content:
     """Return `publication` as it stands now; the same number of queries however long it is."""
-    chapters = list(publication.chapters.in_it().prefetch_related("blocks__figure"))
+    blocks = Block.objects.in_it().select_related("figure")
+    chapters = list(publication.chapters.in_it().prefetch_related(Prefetch("blocks", blocks)))
     wanted = publication.recommendations.in_it().prefetch_related("findings", "products")
     recommendations = list(wanted.select_related("chapter"))
     keys = {one.pk: one.guid.hex for one in recommendations}

@@ -14,6 +14,7 @@ from samenspel.loop.teams.models import Team
 if TYPE_CHECKING:
     from samenspel.loop.network.models import Person, Werkplaats
     from samenspel.loop.publications.models import (
+        Block,
         Chapter,
         Contributor,
         Publication,
@@ -69,6 +70,14 @@ class ChapterQuerySet(models.QuerySet["Chapter"]):
     def in_the_bin(self) -> Self:
         """Keep what was taken out."""
         return self.exclude(removed_at=None)
+
+
+class BlockQuerySet(models.QuerySet["Block"]):
+    """Reads of blocks."""
+
+    def in_it(self) -> Self:
+        """Leave out what was taken out, by itself or with its chapter."""
+        return self.filter(removed_at=None, chapter__removed_at=None)
 
 
 class RecommendationQuerySet(models.QuerySet["Recommendation"]):

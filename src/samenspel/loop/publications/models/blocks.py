@@ -12,6 +12,7 @@ from samenspel.loop.products.models import Product
 from samenspel.loop.publications.models.chapters import Chapter
 from samenspel.loop.publications.models.publications import Publication
 from samenspel.loop.publications.models.recommendations import Recommendation
+from samenspel.loop.publications.querysets import BlockQuerySet
 
 
 class Figure(models.Model):
@@ -80,7 +81,7 @@ class Block(models.Model):
 
     `text` is in our own small markup (see `typesetting.markup`); `title` is that of a practice
     example or table; `rows` of a table: the first one holds the headings. `text` of a quote,
-    finding, picture or product is what the writers say beside it.
+    finding, picture or product is what the writers say beside it. Taken out it stays in the bin.
     """
 
     chapter = models.ForeignKey(Chapter, on_delete=models.CASCADE, related_name="blocks")
@@ -106,6 +107,9 @@ class Block(models.Model):
     position = models.PositiveIntegerField(default=0)
     guid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     version = models.PositiveIntegerField(default=1, editable=False)
+    removed_at = models.DateTimeField(_("taken out on"), null=True, blank=True)
+
+    objects = BlockQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("block")

@@ -1,7 +1,5 @@
-"""Addresses of `publications`."""
+"""Addresses of writing together."""
 
 from django.urls import URLPattern, URLResolver
-
-app_name = "publications"
 
 urlpatterns: list[URLPattern | URLResolver] = []

@@ -1,0 +1,13 @@
+"""Addresses of `publications`: writing, evidence and doing it together each have their own list."""
+
+from django.urls import URLPattern, URLResolver
+
+from samenspel.loop.publications.urls import evidence, together, writing
+
+app_name = "publications"
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    *writing.urlpatterns,
+    *evidence.urlpatterns,
+    *together.urlpatterns,
+]
