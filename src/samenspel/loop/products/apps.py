@@ -1,6 +1,7 @@
 """The `products` app."""
 
 from django.apps import AppConfig
+from django.utils.module_loading import autodiscover_modules
 
 
 class ProductsConfig(AppConfig):
@@ -8,3 +9,7 @@ class ProductsConfig(AppConfig):
 
     name = "samenspel.loop.products"
     label = "products"
+
+    def ready(self) -> None:
+        """Find what the apps above show on the page of a product."""
+        autodiscover_modules("product_sections")
