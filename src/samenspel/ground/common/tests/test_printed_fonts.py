@@ -33,3 +33,4 @@ def test_the_letters_are_there_for_printing():
     )
     assert fonts.families() == ["Noto Sans"]
     assert {font.weight for font in fonts.fonts()} == {400, 700}
+    assert {font.style for font in fonts.fonts()} == {"normal", "italic"}
