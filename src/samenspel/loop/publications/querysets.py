@@ -16,10 +16,12 @@ if TYPE_CHECKING:
     from samenspel.loop.publications.models import (
         Block,
         Chapter,
+        Comment,
         Contributor,
         Publication,
         Recommendation,
         Review,
+        Suggestion,
         Version,
     )
 
@@ -95,6 +97,10 @@ class ContributorQuerySet(models.QuerySet["Contributor"]):
         """Keep those whose name may stand there as widely as `reach`: the gate for names here."""
         return self.filter(consented(self.model, Purpose.SHOW_NAME, reach))
 
+    def for_werkplaats(self, werkplaats: "Werkplaats | None") -> Self:
+        """Keep those of one Werkplaats."""
+        return self.filter(publication__werkplaats=werkplaats)
+
     def with_token(self, token: str) -> Self:
         """Keep the one to which a private link leads, as long as it works."""
         return self.filter(link_digest=digest(token), link_until__gt=timezone.now())
@@ -108,8 +114,44 @@ class VersionQuerySet(models.QuerySet["Version"]):
         return self.filter(edition__isnull=False).order_by("-edition")
 
 
+class CommentQuerySet(models.QuerySet["Comment"]):
+    """Reads of what is said about a draft."""
+
+    def begun(self) -> Self:
+        """Keep what was said first, without the answers to it."""
+        return self.filter(answers=None)
+
+    def open(self) -> Self:
+        """Keep what nobody settled yet."""
+        return self.filter(resolved_at=None)
+
+
+class SuggestionQuerySet(models.QuerySet["Suggestion"]):
+    """Reads of suggested changes."""
+
+    def open(self) -> Self:
+        """Keep what waits for an answer."""
+        return self.filter(state="open")
+
+
 class ReviewQuerySet(models.QuerySet["Review"]):
     """Reads of who was asked to read."""
+
+    def for_werkplaats(self, werkplaats: "Werkplaats | None") -> Self:
+        """Keep those of one Werkplaats."""
+        return self.filter(asked_version__publication__werkplaats=werkplaats)
+
+    def of_publication(self, publication: "Publication") -> Self:
+        """Keep those about any version of `publication`."""
+        return self.filter(asked_version__publication=publication)
+
+    def open(self) -> Self:
+        """Keep those that can still be answered or changed."""
+        return self.filter(closed_at=None)
+
+    def answered(self) -> Self:
+        """Keep those with an answer."""
+        return self.exclude(answer="")
 
     def with_token(self, token: str) -> Self:
         """Keep the one to which a private link leads, as long as it works."""

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -72,6 +73,10 @@ class Contributor(PrivateLink):
 
     def __str__(self) -> str:
         return self.name
+
+    def get_absolute_url(self) -> str:
+        """Return the private page on which to say yes or no."""
+        return reverse("publications:contributor", kwargs={"token": self.token})
 
     @property
     def werkplaats_id(self) -> int:

@@ -10,10 +10,14 @@ from samenspel.loop.publications.models.blocks import Block
 from samenspel.loop.publications.models.chapters import Chapter
 from samenspel.loop.publications.models.publications import Publication
 from samenspel.loop.publications.models.recommendations import Recommendation
+from samenspel.loop.publications.querysets import CommentQuerySet, SuggestionQuerySet
 
 
 class Comment(models.Model):
-    """Something said about a publication, or a part of it; `quote` are the words it is about."""
+    """Something said about a publication, or a part of it; `quote` are the words it is about.
+
+    `key` is that of the form: sent twice, it is said once.
+    """
 
     publication = models.ForeignKey(Publication, on_delete=models.CASCADE, related_name="comments")
     chapter = models.ForeignKey(
@@ -37,10 +41,13 @@ class Comment(models.Model):
         "Review", null=True, blank=True, on_delete=models.SET_NULL, related_name="comments"
     )
     at = models.DateTimeField(_("on"), default=timezone.now)
+    key = models.UUIDField(null=True, blank=True, unique=True, editable=False)
     resolved_at = models.DateTimeField(_("settled on"), null=True, blank=True)
     resolved_by = models.ForeignKey(
         Person, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
+
+    objects = CommentQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("comment")
@@ -84,10 +91,14 @@ class Suggestion(models.Model):
         "Review", null=True, blank=True, on_delete=models.SET_NULL, related_name="suggestions"
     )
     at = models.DateTimeField(_("on"), default=timezone.now)
+    key = models.UUIDField(null=True, blank=True, unique=True, editable=False)
     decided_at = models.DateTimeField(_("decided on"), null=True, blank=True)
     decided_by = models.ForeignKey(
         Person, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
+    decided_why = models.CharField(_("a word with it"), max_length=400, blank=True)
+
+    objects = SuggestionQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("suggestion")

@@ -2,6 +2,8 @@
 
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Lower
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -29,6 +31,10 @@ class Version(models.Model):
     )
     made_at = models.DateTimeField(_("kept on"), default=timezone.now)
     published_at = models.DateTimeField(_("published on"), null=True, blank=True)
+    approved_at = models.DateTimeField(_("approved on"), null=True, blank=True)
+    approved_by = models.ForeignKey(
+        Person, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
 
     objects = VersionQuerySet.as_manager()
 
@@ -64,7 +70,10 @@ class ReviewAnswer(models.TextChoices):
 
 
 class Review(PrivateLink):
-    """Somebody was asked to read `asked_version`: a member, or by mail without an account."""
+    """Somebody was asked to read `asked_version`: a member, or by mail without an account.
+
+    The answer can be changed until the round is closed.
+    """
 
     asked_version = models.ForeignKey(Version, on_delete=models.CASCADE, related_name="reviews")
     person = models.ForeignKey(
@@ -80,6 +89,8 @@ class Review(PrivateLink):
     answer = models.CharField(_("answer"), max_length=10, choices=ReviewAnswer, blank=True)
     words = models.TextField(_("what you think of it"), max_length=2000, blank=True)
     answered_at = models.DateTimeField(_("answered on"), null=True, blank=True)
+    reminded_at = models.DateTimeField(_("reminded on"), null=True, blank=True)
+    closed_at = models.DateTimeField(_("closed on"), null=True, blank=True)
 
     objects = ReviewQuerySet.as_manager()
 
@@ -87,6 +98,33 @@ class Review(PrivateLink):
         verbose_name = _("review")
         verbose_name_plural = _("reviews")
         ordering = ["asked_at", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["asked_version", "person"],
+                condition=Q(person__isnull=False),
+                name="a_person_reviews_a_version_once",
+            ),
+            models.UniqueConstraint(
+                "asked_version",
+                Lower("email"),
+                condition=~Q(email=""),
+                name="an_address_reviews_a_version_once",
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.name or str(self.person or self.pk)
+
+    def get_absolute_url(self) -> str:
+        """Return the private page on which to read and to answer."""
+        return reverse("publications:review", kwargs={"token": self.token})
+
+    @property
+    def publication(self) -> Publication:
+        """Return what is read."""
+        return self.asked_version.publication
+
+    @property
+    def is_open(self) -> bool:
+        """Return whether the answer can still be given or changed."""
+        return self.closed_at is None
