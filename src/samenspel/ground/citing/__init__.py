@@ -2,3 +2,8 @@
 
 No Django.
 """
+
+from samenspel.ground.citing.items import Item
+from samenspel.ground.citing.writing import write_bibtex, write_csl, write_ris
+
+__all__ = ["Item", "write_bibtex", "write_csl", "write_ris"]
