@@ -5,12 +5,12 @@ files get the words here, from the gates: what was taken back, or is not shared 
 the answer.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from samenspel.ground.consent.models import Reach
 from samenspel.loop.coding.models import Passage
-from samenspel.loop.findings.attribution import voices_by_passage, who_said
+from samenspel.loop.findings.attribution import Spoken, voices_by_passage, who_said
 from samenspel.loop.findings.models import Finding
 from samenspel.loop.findings.showing import Voices
 from samenspel.loop.network.models import Person
@@ -37,6 +37,11 @@ class Placed:
     products: Mapping[int, Product]
     contributors: Mapping[int, Contributor]
     voices: Voices
+    spoken: Spoken
+
+    def voices_in(self, passages: Collection[int]) -> Voices:
+        """Return who speak in these of the quotes, as far as those may be read."""
+        return Voices.of({pk: said for pk, said in self.spoken.items() if pk in passages})
 
 
 def placed_in(
@@ -63,6 +68,7 @@ def placed_in(
         products={one.pk: one for one in offered.select_related("werkplaats__site")},
         contributors={one.pk: one for one in named.filter(pk__in=content.contributors)},
         voices=Voices.of(spoken),
+        spoken=spoken,
     )
 
 
