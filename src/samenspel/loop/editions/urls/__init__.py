@@ -1,0 +1,11 @@
+"""Addresses of `editions`: the pages, and the files that people take along."""
+
+from django.urls import URLPattern, URLResolver
+
+from samenspel.loop.editions.urls import reading
+
+app_name = "editions"
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    *reading.urlpatterns,
+]
