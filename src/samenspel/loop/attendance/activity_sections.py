@@ -6,10 +6,11 @@ who organises it the way to the door and the badges.
 
 from django.utils.translation import gettext as _
 
+from samenspel.ground.common.qr import picture_of
 from samenspel.ground.common.sections import Section
 from samenspel.loop.activities.models import Activity, Registration
 from samenspel.loop.activities.sections import LIST_SECTIONS, REGISTRATION_SECTIONS, SECTIONS
-from samenspel.loop.attendance.codes import address_of, code_of, picture_of
+from samenspel.loop.attendance.codes import address_of, code_of
 from samenspel.loop.attendance.models import Source, Turnout
 from samenspel.loop.network.models import Person, Perspective
 

@@ -4,19 +4,16 @@ Typst sets them. Whatever somebody is called goes in as JSON and comes out as le
 it is ever part of the document's own text.
 """
 
-import json
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
-from typing import Any, cast
 
-import typst
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from samenspel.ground.common.assets import PRINTED_FONTS
+from samenspel.ground.common.printing import typeset
+from samenspel.ground.common.qr import drawing_of
 from samenspel.loop.activities.models import Activity
-from samenspel.loop.attendance.codes import address_of, code_of, drawing_of
+from samenspel.loop.attendance.codes import address_of, code_of
 from samenspel.loop.attendance.heads import Head, heads_of
 from samenspel.loop.network.models import Membership
 
@@ -40,40 +37,7 @@ def badges_of(activity: Activity) -> bytes:
         "code": _("Code for the door"),
         "badges": badges,
     }
-    return _typeset(json.dumps(said, ensure_ascii=False))
-
-
-def _typeset(said: str) -> bytes:
-    """Set the sheets; when we lack letters for somebody's name, with those of this machine.
-
-    Where that lacks them too, the file is not quite what a screen reader asks for (PDF/UA), and
-    an open square stands for the letter: rather that than no badges.
-    """
-    tries: list[tuple[typst.Fonts, Any]] = [
-        (_ours(), "ua-1"),
-        (_of_machine(), "ua-1"),
-        (_of_machine(), []),
-    ]
-    for letters, standard in tries:
-        compiler = typst.Compiler(TEMPLATE, font_paths=letters, sys_inputs={"said": said})
-        try:
-            return cast("bytes", compiler.compile(format="pdf", pdf_standards=standard))
-        except typst.TypstError as problem:
-            if "could not be displayed" not in str(problem):
-                raise
-    raise AssertionError("without a standard every letter can be set")
-
-
-@cache
-def _ours() -> typst.Fonts:
-    return typst.Fonts(
-        include_system_fonts=False, include_embedded_fonts=False, font_paths=[PRINTED_FONTS]
-    )
-
-
-@cache
-def _of_machine() -> typst.Fonts:
-    return typst.Fonts(font_paths=[PRINTED_FONTS])
+    return typeset(TEMPLATE, said)
 
 
 def _badges(activity: Activity) -> Iterator[Badge]:

@@ -6,12 +6,9 @@ finds one learns a number; only an organiser's scanner makes something of it.
 
 import base64
 import re
-from io import BytesIO
 
-import segno
 from django.urls import reverse
 from django.utils.crypto import constant_time_compare, salted_hmac
-from django.utils.safestring import SafeString, mark_safe
 
 from samenspel.loop.network.models import Werkplaats
 
@@ -40,19 +37,3 @@ def _seal(head: str) -> str:
 def address_of(code: str, werkplaats: Werkplaats) -> str:
     """Return what stands in the picture: the address of the page of `code`."""
     return werkplaats.root_url + reverse("attendance:code", kwargs={"code": code})
-
-
-def picture_of(text: str, *, title: str) -> SafeString:
-    """Draw `text` as a QR code in SVG, as large as its place allows."""
-    drawn = segno.make(text, error="m", micro=False).svg_inline(
-        title=title, omitsize=True, light="#fff", dark="#000", svgclass="qr", lineclass=None
-    )
-    return mark_safe(drawn)
-
-
-def drawing_of(text: str) -> str:
-    """Draw `text` as a QR code in an SVG file of its own, for what is printed."""
-    drawn = BytesIO()
-    code = segno.make(text, error="m", micro=False)
-    code.save(drawn, kind="svg", xmldecl=False, omitsize=True)
-    return drawn.getvalue().decode()

@@ -26,7 +26,7 @@ def test_a_code_names_its_head_and_only_with_its_seal():
 def test_who_has_a_place_finds_the_code_on_the_own_page(client, signed_up):
     page = client.get(signed_up("Roos").get_absolute_url()).content.decode()
     assert "Laat deze code aan de deur zien" in page
-    assert '<svg viewBox="0 0' in page
+    assert '<svg role="img" viewBox="0 0' in page
 
 
 def test_who_still_waits_finds_no_code(client, signed_up):

@@ -7,9 +7,10 @@ from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
+from samenspel.ground.common.qr import picture_of
 from samenspel.loop.activities.access import may_edit
 from samenspel.loop.activities.models import Activity
-from samenspel.loop.attendance.codes import address_of, head_of, picture_of
+from samenspel.loop.attendance.codes import address_of, head_of
 from samenspel.loop.attendance.heads import activity_of_head, heads_of, party_of
 from samenspel.loop.attendance.services import Tap, record_taps
 

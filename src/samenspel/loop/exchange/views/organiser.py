@@ -7,12 +7,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from samenspel.ground.common.qr import picture_of
 from samenspel.loop.activities.models import Activity
 from samenspel.loop.activities.views.manage import editable_activities, organiser_required
 from samenspel.loop.exchange import services
 from samenspel.loop.exchange.forms import NewLineForm
 from samenspel.loop.exchange.models import Door, Line, Need, Offer, WentWell
-from samenspel.loop.exchange.qr import as_qr
 from samenspel.loop.exchange.wall import read_wall
 
 KINDS: dict[str, type[Line] | type[WentWell]] = {
@@ -43,7 +43,7 @@ def manage(request: HttpRequest, pk: int) -> HttpResponse:
         "offers": _everything(Offer, activity),
         "went_well": WentWell.objects.of_activity(activity),
         "door": door,
-        "qr": as_qr(door.url) if door else "",
+        "qr": _picture_of(door),
     }
     status = 422 if request.method == "POST" else 200
     return render(request, "exchange/manage/overview.html", context, status=status)
@@ -93,7 +93,7 @@ def screen(request: HttpRequest, pk: int) -> HttpResponse:
         "wall": None if is_round else read_wall(activity),
         "went_well": services.lines_of(activity) if is_round else [],
         "door": door,
-        "qr": as_qr(door.url) if door else "",
+        "qr": _picture_of(door),
     }
     part = getattr(request, "htmx", False)
     template = "exchange/parts/projected.html" if part else "exchange/manage/screen.html"
@@ -110,3 +110,8 @@ def _open_door(activity: Activity) -> Door | None:
 def _everything(model: type[Line], activity: Activity) -> list[Line]:
     lines = model.objects.of_activity(activity).select_related("registration", "theme")
     return list(lines)
+
+
+def _picture_of(door: Door | None) -> str:
+    title = _("QR code to the page for your phone")
+    return picture_of(door.url, title=title) if door else ""
