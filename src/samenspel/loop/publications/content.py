@@ -109,6 +109,7 @@ class Content:
     recommendations: Sequence[RecommendationIn]
     references: Sequence[ReferenceIn]
     terms: Sequence[TermIn]
+    citation_style: str = "apa"
 
     def as_dict(self) -> dict[str, Any]:
         """Return it as a version keeps it."""
@@ -177,6 +178,7 @@ def content_of(publication: Publication) -> Content:
         recommendations=[_recommendation_in(one) for one in recommendations],
         references=[ReferenceIn(key=one.key, csl=one.csl) for one in publication.references.all()],
         terms=[TermIn(word=one.word, explanation=one.explanation) for one in words],
+        citation_style=publication.citation_style,
     )
 
 

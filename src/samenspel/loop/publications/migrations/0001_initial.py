@@ -49,6 +49,7 @@ class Migration(migrations.Migration):
                 ('summary', models.TextField(blank=True, help_text="In a few sentences, for somebody who hasn't opened it yet.", max_length=1200, verbose_name='what it is about')),
                 ('language', models.CharField(default='nl', max_length=5, verbose_name='language')),
                 ('licence', models.CharField(choices=[('cc-by-4.0', 'use and adapt it freely, with our name (CC BY 4.0)'), ('cc-by-sa-4.0', 'use and adapt it with our name, under the same terms (CC BY-SA 4.0)'), ('cc-by-nc-4.0', 'use and adapt it with our name, not to earn money (CC BY-NC 4.0)'), ('cc0-1.0', 'use it for anything (CC0)'), ('reserved', 'ask us first (all rights reserved)')], default='cc-by-4.0', max_length=20, verbose_name='what others may do with it')),
+                ('citation_style', models.CharField(choices=[('apa', 'APA: (Tonkens, 2011)'), ('chicago', 'Chicago: (Tonkens 2011)'), ('vancouver', 'Vancouver: (1)')], default='apa', max_length=10, verbose_name='how references are written')),
                 ('isbn', models.CharField(blank=True, max_length=17, verbose_name='ISBN')),
                 ('doi', models.CharField(blank=True, max_length=120, verbose_name='DOI')),
                 ('colophon', models.TextField(blank=True, verbose_name='colophon')),

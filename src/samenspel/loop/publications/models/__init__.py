@@ -3,7 +3,12 @@
 from samenspel.loop.publications.models.blocks import Block, BlockKind, Figure
 from samenspel.loop.publications.models.chapters import Chapter, ChapterKind
 from samenspel.loop.publications.models.contributors import Contributor, ContributorRole
-from samenspel.loop.publications.models.publications import Licence, Publication, PublicationState
+from samenspel.loop.publications.models.publications import (
+    CitationStyle,
+    Licence,
+    Publication,
+    PublicationState,
+)
 from samenspel.loop.publications.models.recommendations import Audience, Recommendation
 from samenspel.loop.publications.models.references import Reference
 from samenspel.loop.publications.models.talking import Comment, Suggestion, SuggestionState
@@ -16,6 +21,7 @@ __all__ = [
     "BlockKind",
     "Chapter",
     "ChapterKind",
+    "CitationStyle",
     "Comment",
     "Contributor",
     "ContributorRole",

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from samenspel.loop.network.models import Person, Werkplaats
+from samenspel.loop.products.models import Licence
 from samenspel.loop.publications.querysets import PublicationQuerySet
 from samenspel.loop.teams.models import Team
 
@@ -28,24 +29,12 @@ class PublicationState(models.TextChoices):
     WITHDRAWN = "withdrawn", _("withdrawn")
 
 
-class Licence(models.TextChoices):
-    """What others may do with it."""
+class CitationStyle(models.TextChoices):
+    """How references are written; the names are those of `ground.citing`."""
 
-    BY = "cc-by-4.0", _("use and adapt it freely, with our name (CC BY 4.0)")
-    BY_SA = "cc-by-sa-4.0", _("use and adapt it with our name, under the same terms (CC BY-SA 4.0)")
-    BY_NC = "cc-by-nc-4.0", _("use and adapt it with our name, not to earn money (CC BY-NC 4.0)")
-    ZERO = "cc0-1.0", _("use it for anything (CC0)")
-    RESERVED = "reserved", _("ask us first (all rights reserved)")
-
-    @property
-    def url(self) -> str:
-        """Return where the terms stand; empty when one must ask."""
-        if self == Licence.RESERVED:
-            return ""
-        if self == Licence.ZERO:
-            return "https://creativecommons.org/publicdomain/zero/1.0/deed.nl"
-        code = self.value.removeprefix("cc-").removesuffix("-4.0")
-        return f"https://creativecommons.org/licenses/{code}/4.0/deed.nl"
+    APA = "apa", _("APA: (Tonkens, 2011)")
+    CHICAGO = "chicago", _("Chicago: (Tonkens 2011)")
+    VANCOUVER = "vancouver", _("Vancouver: (1)")
 
 
 class Publication(models.Model):
@@ -66,6 +55,12 @@ class Publication(models.Model):
     language = models.CharField(_("language"), max_length=5, default="nl")
     licence = models.CharField(
         _("what others may do with it"), max_length=20, choices=Licence, default=Licence.BY
+    )
+    citation_style = models.CharField(
+        _("how references are written"),
+        max_length=10,
+        choices=CitationStyle,
+        default=CitationStyle.APA,
     )
     isbn = models.CharField("ISBN", max_length=17, blank=True)
     doi = models.CharField("DOI", max_length=120, blank=True)
