@@ -1,5 +1,6 @@
 """Follows every save and delete of what is in the catalogue."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from django.db.models import Model
@@ -24,11 +25,26 @@ def _dependency_changed(sender: type[Model], instance: Model, **kwargs: Any) -> 
         services.refresh(affected(instance))
 
 
+def _with_subclasses(model: type[Model]) -> Iterator[type[Model]]:
+    yield model
+    for subclass in model.__subclasses__():
+        yield from _with_subclasses(subclass)
+
+
 def connect() -> None:
     """Listen to all that is registered; called when the apps are ready. Twice does no harm."""
     for entry in registry.entries():
-        post_save.connect(_saved, sender=entry.model, dispatch_uid="catalogue.save")
-        post_delete.connect(_deleted, sender=entry.model, dispatch_uid="catalogue.delete")
+        for model in _with_subclasses(entry.model):
+            post_save.connect(_saved, sender=model, dispatch_uid="catalogue.save")
+            post_delete.connect(_deleted, sender=model, dispatch_uid="catalogue.delete")
     for model in registry.dependents():
         for signal in (post_save, post_delete, m2m_changed):
             signal.connect(_dependency_changed, sender=model, dispatch_uid="catalogue.dependent")
+
+
+def disconnect(*models: type[Model]) -> None:
+    """Stop listening to models; for tests that register something of their own."""
+    for model in models:
+        for signal in (post_save, post_delete, m2m_changed):
+            for uid in ("catalogue.save", "catalogue.delete", "catalogue.dependent"):
+                signal.disconnect(sender=model, dispatch_uid=uid)

@@ -1,11 +1,16 @@
 """Chainable reads of records."""
 
-from typing import TYPE_CHECKING, Self
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Never, Self
 
 from django.db import models
 
 if TYPE_CHECKING:
     from samenspel.ground.catalogue.models import Record
+
+
+class NeverDeleted(Exception):  # noqa: N818 - it reads as what it says
+    """A record was about to be deleted: it leaves a mark instead (`services.mark_as_gone`)."""
 
 
 class RecordQuerySet(models.QuerySet["Record"]):
@@ -18,3 +23,14 @@ class RecordQuerySet(models.QuerySet["Record"]):
     def of_scope(self, scope: int | None) -> Self:
         """Keep those of one site; None: of all."""
         return self.all() if scope is None else self.filter(scope=scope)
+
+    def out_of_date(self, now: datetime) -> Self:
+        """Keep those in which something ended by itself: they must be described anew."""
+        return self.there().filter(until__lte=now)
+
+    def delete(self) -> Never:
+        """Refuse: who harvested them must be able to learn that they went."""
+        raise NeverDeleted
+
+    def _raw_delete(self, using: Any) -> Never:
+        raise NeverDeleted

@@ -25,12 +25,15 @@ class Migration(migrations.Migration):
                 ('first_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='first published on')),
                 ('changed_at', models.DateTimeField(db_index=True, default=django.utils.timezone.now, verbose_name='changed on')),
                 ('deleted_at', models.DateTimeField(blank=True, null=True, verbose_name='gone since')),
+                ('until', models.DateTimeField(blank=True, db_index=True, null=True, verbose_name='right until')),
+                ('left_at', models.DateTimeField(blank=True, null=True, verbose_name='last collected with names on')),
+                ('doi', models.CharField(blank=True, max_length=200, verbose_name='DOI')),
             ],
             options={
                 'verbose_name': 'record',
                 'verbose_name_plural': 'records',
                 'ordering': ['changed_at', 'pk'],
-                'constraints': [models.UniqueConstraint(fields=('model', 'object_id'), name='one_record_per_thing')],
+                'constraints': [models.UniqueConstraint(fields=('model', 'object_id'), name='one_record_per_thing'), models.CheckConstraint(condition=models.Q(('deleted_at', None), ('description', {}), _connector='OR'), name='a_mark_tells_nothing_more')],
             },
         ),
     ]
