@@ -20,6 +20,7 @@ NAMES = [
     "agenda",
     "coding",
     "workbench",
+    "trail",
     "names",
     "startup",
 ]

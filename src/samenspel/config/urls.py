@@ -10,6 +10,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 urlpatterns = [
     path("", include("samenspel.ground.common.urls")),
     path("zoeken/", include("samenspel.ground.search.urls")),
+    path("", include("samenspel.ground.trail.urls")),
     path("", include("samenspel.ground.catalogue.urls")),
     path("", include("samenspel.ground.accounts.urls")),
     path("account/", include("samenspel.ground.accounts.login_urls")),

@@ -63,6 +63,13 @@ class Registry:
         except KeyError:
             raise LookupError(f"{model.__name__} was not registered as a node.") from None
 
+    def kind_named(self, name: str) -> NodeKind:
+        """Return the kind of which the model is called `name`; `LookupError` when there is none."""
+        for model, kind in self._kinds.items():
+            if model._meta.model_name == name:
+                return kind
+        raise LookupError(f"No kind of step is called {name!r}.")
+
     def edges_from(self, model: type[Model]) -> list[Edge]:
         """Return the links that lead on from `model`."""
         return [e for e in self._edges if e.source is model and e.target in self._kinds]

@@ -12,8 +12,8 @@ from samenspel.ground.trail.edges import Edge, Pair, read_pairs
 from samenspel.ground.trail.registry import NodeKind, Registry, declared
 from samenspel.ground.trail.rows import Key, read_steps
 
-FARTHEST = 8
-"""How many links away a thing may be; the whole loop of the domain is shorter."""
+FARTHEST = 14
+"""How many links away a thing may be: the loop of the domain, and round to the next question."""
 
 
 @dataclass(eq=False)

@@ -1,4 +1,5 @@
-"""Open data: what is published, for programs.
+"""Open data: what is published, for programs (see docs/api.md).
 
-Reads the catalogue and what everyone may see; writes nothing.
+Follows the Dutch government's REST API Design Rules. Reads the catalogue and what everyone may see;
+writes nothing, and holds no words of people.
 """

@@ -1,7 +1,10 @@
-"""Addresses of `api`."""
+"""Addresses of `api`: those of a version know their own names."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import include, path, re_path
 
-app_name = "api"
+from samenspel.reach.api import views
 
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns = [
+    path("api/v1/", include((views.addresses(), "ninja"), namespace="api-v1")),
+    re_path(r"^api(?:/(?P<rest>.*))?$", views.nowhere, name="api_nowhere"),
+]

@@ -60,6 +60,12 @@ def trail(
     }
 
 
+@register.filter
+def model_name(model: type[Model]) -> str:
+    """Return what a kind of step is called in an address."""
+    return str(model._meta.model_name)
+
+
 def _stages(levels: list[Level], *, onward: bool) -> list[Stage]:
     stages = []
     nearer = 1

@@ -1,0 +1,1 @@
+"""What can be asked for, each kind in a module of its own."""
