@@ -1,5 +1,7 @@
 """The `publications` app."""
 
+from datetime import datetime
+
 from django.apps import AppConfig
 from django.utils.module_loading import autodiscover_modules
 
@@ -11,5 +13,17 @@ class PublicationsConfig(AppConfig):
     label = "publications"
 
     def ready(self) -> None:
-        """Let every app bring its kinds of blocks and its panels."""
-        autodiscover_modules("publication_blocks", "publication_panels")
+        """Let every app bring its kinds of blocks and its panels; listen, and remind in time."""
+        from samenspel.ground import freshness
+        from samenspel.ground.common import housekeeping
+        from samenspel.loop.publications import consequences, own_blocks, services
+        from samenspel.loop.publications.models import Block, Chapter, Comment, Review, Suggestion
+
+        def remind(now: datetime) -> int:
+            return services.remind_readers(now)
+
+        consequences.connect()
+        freshness.ignore(Block, Chapter, Comment, Suggestion, Review)
+        housekeeping.register("publications.remind_readers", remind)
+        own_blocks.register()
+        autodiscover_modules("publication_blocks", "publication_panels", "publication_reading")

@@ -11,3 +11,6 @@ publication_withdrawn = Signal()
 publication_changed = Signal()
 """Sent with `publication` when something of it changed that readers see without a new edition:
 its address, its ISBN or DOI, who is named on it."""
+
+draft_changed = Signal()
+"""Sent with `publication` and `by` when something of a draft was written, moved or taken out."""

@@ -1,5 +1,37 @@
 """Addresses of writing a publication."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, include, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from samenspel.loop.publications.views import writing, writing_blocks, writing_chapters
+
+one_chapter: list[URLPattern | URLResolver] = [
+    path("", writing_chapters.chapter, name="chapter"),
+    path("wijzigen/", writing_chapters.change, name="change_chapter"),
+    path("plaats/", writing_chapters.move, name="move_chapter"),
+    path("eruit/", writing_chapters.remove, name="remove_chapter"),
+    path("terug/", writing_chapters.restore, name="restore_chapter"),
+    path("erbij/", writing_blocks.choose, name="choose_block"),
+    path("erbij/tekst/", writing_blocks.add, {"kind": "text"}, name="add_text"),
+    path("erbij/voorbeeld/", writing_blocks.add, {"kind": "example"}, name="add_example"),
+]
+
+one_block: list[URLPattern | URLResolver] = [
+    path("", writing_blocks.change, name="change_block"),
+    path("plaats/", writing_blocks.move, name="move_block"),
+    path("eruit/", writing_blocks.remove, name="remove_block"),
+    path("terug/", writing_blocks.restore, name="restore_block"),
+]
+
+draft: list[URLPattern | URLResolver] = [
+    path("", writing.outline, name="outline"),
+    path("over/", writing.about, name="about"),
+    path("hoofdstuk/nieuw/", writing_chapters.add, name="add_chapter"),
+    path("hoofdstuk/<int:chapter>/", include(one_chapter)),
+    path("blok/<int:pk>/", include(one_block)),
+]
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("teams/<slug:slug>/publicaties/", writing.team_publications, name="team"),
+    path("teams/<slug:slug>/publicaties/nieuw/", writing.begin, name="begin"),
+    path("schrijven/<slug:slug>/", include(draft)),
+]

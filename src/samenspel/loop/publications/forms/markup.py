@@ -1,0 +1,26 @@
+"""A field for our small markup: a textarea, which the editor makes comfortable."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+LONGEST_TEXT = 60_000
+
+
+class MarkupInput(forms.Textarea):
+    """A textarea that `editor.js` finds; without JavaScript it is typed in as it is."""
+
+    def __init__(self, attrs: dict[str, Any] | None = None, *, rows: int = 14) -> None:
+        told = {"rows": rows, "data-editor": "", "maxlength": str(LONGEST_TEXT)}
+        super().__init__(told | (attrs or {}))
+
+
+class MarkupField(forms.CharField):
+    """Text in our small markup."""
+
+    widget = MarkupInput
+
+    def __init__(self, **kwargs: Any) -> None:
+        told = {"label": _("Text"), "max_length": LONGEST_TEXT, "required": False}
+        super().__init__(**(told | kwargs))

@@ -1,0 +1,78 @@
+"""The blocks of a chapter as writers see them: as they will be read, with tools."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils.safestring import SafeString, mark_safe
+
+from samenspel.ground.common.sections import Section
+from samenspel.ground.typesetting.markup import Note, render
+from samenspel.loop.publications.block_kinds import KindOfBlock, blocks
+from samenspel.loop.publications.models import Block, Chapter
+from samenspel.loop.publications.panels import BLOCK_PANELS
+
+HEADING_LEVEL = 2
+"""Of a `#` in a text: the title of the chapter is the `h1` of its page."""
+
+
+@dataclass(frozen=True)
+class ShownBlock:
+    """A block with its kind, what its preview shows, and what stands under it."""
+
+    block: Block
+    number: int
+    kind: KindOfBlock | None
+    shown: Any
+    panels: Sequence[Section]
+    is_first: bool
+    is_last: bool
+
+
+@dataclass(frozen=True)
+class ShownText:
+    """A text as HTML, with its notes."""
+
+    html: SafeString
+    notes: Sequence[Note]
+
+
+def shown_text(block: Block) -> ShownText:
+    """Return the text of `block` as it is read."""
+    made = render(block.text, prefix=f"b{block.pk}", level=HEADING_LEVEL)
+    return ShownText(mark_safe(made.html), made.notes)
+
+
+def texts(request: HttpRequest, those: Sequence[Block]) -> dict[int, ShownText]:
+    """Return the texts of blocks of our own, by primary key."""
+    return {block.pk: shown_text(block) for block in those}
+
+
+def shown_blocks(request: HttpRequest, chapter: Chapter) -> list[ShownBlock]:
+    """Return the blocks of `chapter`: as many queries as there are kinds, however many blocks."""
+    rows = list(chapter.blocks.filter(removed_at=None).select_related("figure"))
+    for row in rows:
+        row.chapter = chapter
+    by_kind: dict[str, list[Block]] = defaultdict(list)
+    for row in rows:
+        by_kind[row.kind].append(row)
+    gathered: dict[int, Any] = {}
+    for kind, those in by_kind.items():
+        known = blocks.get(kind)
+        if known is not None and known.gather is not None:
+            gathered.update(known.gather(request, those))
+    panels = BLOCK_PANELS.of(request, rows)
+    return [
+        ShownBlock(
+            block=row,
+            number=number,
+            kind=blocks.get(row.kind),
+            shown=gathered.get(row.pk),
+            panels=panels.get(row.pk, []),
+            is_first=number == 1,
+            is_last=number == len(rows),
+        )
+        for number, row in enumerate(rows, start=1)
+    ]
