@@ -3,9 +3,10 @@
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import OuterRef, Q
 from django.utils import timezone
 
+from samenspel.ground.common.counting import CountOf
 from samenspel.ground.common.tokens import digest
 from samenspel.ground.consent.gate import consented
 from samenspel.ground.consent.models import Purpose, Reach
@@ -152,6 +153,12 @@ class ReviewQuerySet(models.QuerySet["Review"]):
     def answered(self) -> Self:
         """Keep those with an answer."""
         return self.exclude(answer="")
+
+    def with_counts(self) -> Self:
+        """Count what each said and suggested, as `said` and `suggested`."""
+        said = self.model.comments.rel.related_model.objects.filter(reviewer=OuterRef("pk"))
+        other = self.model.suggestions.rel.related_model.objects.filter(reviewer=OuterRef("pk"))
+        return self.annotate(said=CountOf(said), suggested=CountOf(other))
 
     def with_token(self, token: str) -> Self:
         """Keep the one to which a private link leads, as long as it works."""

@@ -93,6 +93,9 @@ class Review(PrivateLink):
     closed_at = models.DateTimeField(_("closed on"), null=True, blank=True)
 
     objects = ReviewQuerySet.as_manager()
+    said: int
+    """How many comments this reader made, when read `with_counts`; `suggested` likewise."""
+    suggested: int
 
     class Meta:
         verbose_name = _("review")
