@@ -290,6 +290,10 @@ SAMENSPEL_NAMES_KEY = env.str("SAMENSPEL_NAMES_KEY", "")
 # The lists of names and places that help finding them, made once, in the background.
 SAMENSPEL_NAMES = Path(env.str("SAMENSPEL_NAMES", str(DATA_DIR / "names"))).resolve()
 
+# The middle of "oai:…:product:…", by which catalogues elsewhere know records: choose it once.
+# Without it that is the host of the hub, or of the Werkplaats.
+SAMENSPEL_OAI_DOMAIN = env.str("SAMENSPEL_OAI_DOMAIN", "")
+
 # Whether a proxy stands in front, which tells in headers from where and how a visitor comes.
 SAMENSPEL_BEHIND_PROXY = False
 SECURE_CONTENT_TYPE_NOSNIFF = True
