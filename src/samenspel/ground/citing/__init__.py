@@ -8,16 +8,22 @@ No Django.
 """
 
 from samenspel.ground.citing.items import Item, doi_in, key_for, name_of, year_of
+from samenspel.ground.citing.reading import Found, Reason, Trouble, UnreadableError, read_references
 from samenspel.ground.citing.rendering import STYLES, Bibliography
 from samenspel.ground.citing.writing import write_bibtex, write_csl, write_ris
 
 __all__ = [
     "STYLES",
     "Bibliography",
+    "Found",
     "Item",
+    "Reason",
+    "Trouble",
+    "UnreadableError",
     "doi_in",
     "key_for",
     "name_of",
+    "read_references",
     "write_bibtex",
     "write_csl",
     "write_ris",

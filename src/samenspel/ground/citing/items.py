@@ -54,7 +54,7 @@ MOST_NAMES = 200
 
 # The tags that CSL-JSON and the makers of files put in titles; anything else with < is text.
 _TAG = re.compile(r"(?i)</?(?:i|b|em|strong|sup|sub|sc|span|p|br|jats:\w+)(?:\s[^<>]*)?/?>")
-_DOI = re.compile(r"\b(10\.\d{4,9}/[^\s\"<>]+)", re.IGNORECASE)
+_DOI = re.compile(r"\b(10\.\d{4,9}/[^\s\"<>]{1,200})", re.IGNORECASE)
 
 
 def plain(value: Any, longest: int = LONGEST) -> str:
