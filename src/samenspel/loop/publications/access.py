@@ -1,13 +1,21 @@
 """Who may do what with publications. `person` is None for a visitor without account."""
 
 from samenspel.loop.network.access import is_coordinator, is_member
-from samenspel.loop.network.models import Person
+from samenspel.loop.network.models import Person, Werkplaats
 from samenspel.loop.publications.models import Publication
 from samenspel.loop.research.access import require
 from samenspel.loop.teams.access import may_edit, sits_at
 from samenspel.loop.teams.models import Team
 
-__all__ = ["may_begin", "may_decide", "may_read_draft", "may_see", "may_write", "require"]
+__all__ = [
+    "may_begin",
+    "may_decide",
+    "may_keep_words",
+    "may_read_draft",
+    "may_see",
+    "may_write",
+    "require",
+]
 
 
 def may_begin(person: Person | None, team: Team) -> bool:
@@ -40,3 +48,8 @@ def may_decide(person: Person | None, publication: Publication) -> bool:
 def may_see(person: Person | None, publication: Publication) -> bool:
     """Return whether `person` may read something of it: an edition, or the draft."""
     return Publication.objects.visible_to(person).filter(pk=publication.pk).exists()
+
+
+def may_keep_words(person: Person | None, werkplaats: Werkplaats) -> bool:
+    """Return whether `person` may keep the simpler words of `werkplaats`: its coordinators."""
+    return is_coordinator(person, werkplaats)

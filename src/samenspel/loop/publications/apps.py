@@ -16,7 +16,12 @@ class PublicationsConfig(AppConfig):
         """Let every app bring its kinds of blocks and its panels; listen, and remind in time."""
         from samenspel.ground import freshness
         from samenspel.ground.common import housekeeping
-        from samenspel.loop.publications import consequences, own_blocks, services
+        from samenspel.loop.publications import (
+            consequences,
+            own_blocks,
+            readability_panel,
+            services,
+        )
         from samenspel.loop.publications.models import Block, Chapter, Comment, Review, Suggestion
 
         def remind(now: datetime) -> int:
@@ -26,4 +31,5 @@ class PublicationsConfig(AppConfig):
         freshness.ignore(Block, Chapter, Comment, Suggestion, Review)
         housekeeping.register("publications.remind_readers", remind)
         own_blocks.register()
+        readability_panel.register()
         autodiscover_modules("publication_blocks", "publication_panels", "publication_reading")

@@ -5,6 +5,8 @@ from wagtail import hooks
 from wagtail.log_actions import LogActionRegistry
 
 ACTIONS = [
+    ("publications.keep_word", _("Keep a word"), _("Kept a simpler word")),
+    ("publications.forget_word", _("Forget a word"), _("Removed a simpler word")),
     ("publications.begin", _("Begin a publication"), _("Began a publication")),
     ("publications.change", _("Change a publication"), _("Changed a publication")),
     ("publications.add_chapter", _("Add a chapter"), _("Added a chapter")),

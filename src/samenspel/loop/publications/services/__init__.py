@@ -37,6 +37,7 @@ from samenspel.loop.publications.services.reviewing import (
     remind_readers,
     take_back_request,
 )
+from samenspel.loop.publications.services.simpler import forget_word, keep_word
 from samenspel.loop.publications.services.suggesting import (
     TextChangedError,
     decline,
@@ -79,7 +80,9 @@ __all__ = [
     "change_contributor",
     "change_publication",
     "decline",
+    "forget_word",
     "keep_version",
+    "keep_word",
     "move_block",
     "move_chapter",
     "move_contributor",

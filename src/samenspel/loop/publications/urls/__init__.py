@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver
 
-from samenspel.loop.publications.urls import evidence, together, writing
+from samenspel.loop.publications.urls import evidence, readability, together, writing
 
 app_name = "publications"
 
@@ -10,4 +10,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *writing.urlpatterns,
     *evidence.urlpatterns,
     *together.urlpatterns,
+    *readability.urlpatterns,
 ]
