@@ -35,6 +35,7 @@ PRINTED_SUBSETS = (*FONT_SUBSETS, "vietnamese", "greek", "cyrillic")
 PRINTED_STYLES = ("normal", "italic")
 EDITOR = "prosemirror.js"
 EDITOR_PARTS = "prosemirror-"
+EDITOR_READS = {"MarkdownIt": "markdown-it", "footnotes": "markdown-it-footnote"}
 # Kept even when no stylesheet of ours mentions them.
 ALWAYS_KEPT = ("--basis-focus-",)
 
@@ -223,7 +224,12 @@ def _bundle_editor(root: Path, packages: Path, target: Path) -> None:
     names = json.loads((root / "package.json").read_text(encoding="utf-8"))["dependencies"]
     parts = [name for name in sorted(names) if name.startswith(EDITOR_PARTS)]
     entry = packages.parent / "editor.js"
-    entry.write_text("".join(f"export * from '{name}'\n" for name in parts), encoding="utf-8")
+    lines = [f"export * from '{name}'\n" for name in parts]
+    # What reads the markup, and its notes.
+    lines += [
+        f"export {{ default as {own} }} from '{name}'\n" for own, name in EDITOR_READS.items()
+    ]
+    entry.write_text("".join(lines), encoding="utf-8")
     result = node(
         [
             str(packages / "esbuild" / "bin" / "esbuild"),
@@ -266,7 +272,8 @@ def _licences(root: Path, packages: Path) -> str:
         about = json.loads((packages / name / "package.json").read_text(encoding="utf-8"))
         lines.append(f"{name} {about['version']}, {about['license']}")
     texts = [(packages / FONT / "LICENSE"), packages / TOKENS / "LICENSE.md"]
-    for name in sorted([*(name for name in names if name.startswith(EDITOR_PARTS)), *inside]):
+    editor = (EDITOR_PARTS, *EDITOR_READS.values())
+    for name in sorted([*(name for name in names if name.startswith(editor)), *inside]):
         texts += sorted((packages / name).glob("LICEN[SC]E*"))[:1]
     return "\n".join([*lines, "", *(text.read_text(encoding="utf-8") for text in texts)])
 

@@ -5,6 +5,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from samenspel.loop.notebook.forms.fields import plain
+
 LONGEST_TEXT = 60_000
 
 
@@ -24,3 +26,7 @@ class MarkupField(forms.CharField):
     def __init__(self, **kwargs: Any) -> None:
         told = {"label": _("Text"), "max_length": LONGEST_TEXT, "required": False}
         super().__init__(**(told | kwargs))
+
+    def to_python(self, value: Any) -> str:
+        """Return what was typed, without signs that nobody sees, lines ending as ours do."""
+        return plain(str(super().to_python(value) or "").replace("\r\n", "\n").replace("\r", "\n"))
