@@ -28,11 +28,12 @@ def ask_question(
     may_contact: bool = False,
     may_publish: bool = False,
     by: User | None = None,
+    address_is_proven: bool = False,
 ) -> Question:
     """Keep a question. Nobody sees it until its asker confirms it by the link in a mail.
 
     Whoever is logged in (`by`) has proven the address of the account already: that one is used,
-    and the question is confirmed at once.
+    and the question is confirmed at once. So it is when `address_is_proven` by a private link.
     """
     question = Question(
         werkplaats=werkplaats,
@@ -49,7 +50,7 @@ def ask_question(
     question.new_link(TO_CONFIRM)
     question.save()
     write_step(question, Move.ASKED, before="", by=None, says=SILENT, told=Told.NOBODY)
-    if by is not None:
+    if by is not None or address_is_proven:
         return confirm_question(question=question)
     _post_confirmation(question)
     return question

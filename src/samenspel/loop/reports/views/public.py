@@ -14,6 +14,7 @@ from samenspel.ground.consent.models import Purpose, Reach
 from samenspel.loop.reports import services
 from samenspel.loop.reports.forms import FeedbackForm
 from samenspel.loop.reports.models import FeedbackInvitation, Portrayed, Report
+from samenspel.loop.reports.sections import AFTER_FEEDBACK
 from samenspel.loop.reports.services.portrayed import words_asked
 
 
@@ -65,6 +66,7 @@ def feedback(request: HttpRequest, token: str) -> HttpResponse:
     activity = invitation.activity
     report = Report.objects.visible_to(request.person).filter(activity=activity).first()
     context = {"invitation": invitation, "activity": activity, "form": form, "report": report}
+    context["sections"] = AFTER_FEEDBACK.of(activity, request.person) if invitation.used else []
     status = 422 if request.method == "POST" and not invitation.used else 200
     return render(request, "reports/feedback.html", context, status=status)
 

@@ -1,0 +1,15 @@
+"""What the page of a team shows of what it brought people."""
+
+from samenspel.ground.common.sections import Section
+from samenspel.loop.network.models import Person
+from samenspel.loop.stories.about import stories_about
+from samenspel.loop.teams.models import Team
+from samenspel.loop.teams.sections import SECTIONS
+
+
+def stories_of_team(team: Team, person: Person | None) -> Section | None:
+    """Show the stories about the team itself."""
+    return stories_about("team", team, person, may_tell=True, team=team)
+
+
+SECTIONS.register(stories_of_team, order=60)
