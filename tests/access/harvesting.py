@@ -32,6 +32,10 @@ def a_mark(make: Any) -> dict[str, Any]:
 
 ROWS = [
     public("harvesting:oai", query="?verb=Identify", look_at=False),
+    public("harvesting:for_programs"),
+    public("harvesting:feed", kwargs=lambda _make: {"name": "publicaties"}, look_at=False),
+    public("harvesting:sitemap", look_at=False),
+    public("harvesting:sitemap_file", kwargs=lambda _make: {"number": 1}, look_at=False),
     Row(
         "catalogue:record",
         kwargs=a_record,

@@ -11,16 +11,10 @@ class CatalogueConfig(AppConfig):
     label = "catalogue"
 
     def ready(self) -> None:
-        """Let every app say what is published, then listen.
-
-        Pages need not go stale by a record: what it describes was saved, and made them so.
-        """
-        from samenspel.ground import freshness
+        """Let every app say what is published, then listen."""
         from samenspel.ground.catalogue import listeners, services
-        from samenspel.ground.catalogue.models import Record
         from samenspel.ground.common import housekeeping
 
         autodiscover_modules("catalogue")
         listeners.connect()
         housekeeping.register("catalogue.refresh_in_time", services.refresh_in_time)
-        freshness.ignore(Record)

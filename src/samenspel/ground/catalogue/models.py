@@ -55,6 +55,11 @@ class Record(models.Model):
         raise NeverDeleted
 
     @property
+    def werkplaats_id(self) -> int:
+        """Return whose pages it makes stale, under the name by which the page cache asks."""
+        return self.scope
+
+    @property
     def is_gone(self) -> bool:
         """Return whether only its mark is left."""
         return self.deleted_at is not None

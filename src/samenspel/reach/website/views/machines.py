@@ -20,7 +20,8 @@ NOT_FOR_ROBOTS = ["/redactie/", "/beheer/", "/mijn/", "/account/", "/zoeken/", "
 def robots(request: HttpRequest) -> HttpResponse:
     """Tell robots where they have nothing to look for."""
     lines = ["User-agent: *", *(f"Disallow: {path}" for path in NOT_FOR_ROBOTS), ""]
-    lines.append(f"Sitemap: {request.build_absolute_uri(reverse('website:sitemap'))}")
+    maps = [reverse("website:sitemap"), reverse("harvesting:sitemap")]
+    lines += [f"Sitemap: {request.build_absolute_uri(path)}" for path in maps]
     return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")
 
 
