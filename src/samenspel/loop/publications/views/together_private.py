@@ -8,7 +8,7 @@ from contextlib import suppress
 from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
@@ -76,7 +76,7 @@ def part(request: HttpRequest, token: str, key: str) -> HttpResponse:
         "previous": parts[at - 1] if at else None,
         "following": parts[at + 1] if at is not None and at + 1 < len(parts) else None,
         "loose": bool(_loose(content)) and at is not None and at + 1 == len(parts),
-        "keys": {f"b-{block.key[:8]}": block.key for block in content.blocks()},
+        "pieces": _pieces(content, parts[at]) if at is not None else (),
     }
     return _show(request, "review_part", found, **context)
 
@@ -106,7 +106,7 @@ def remark(request: HttpRequest, token: str, key: str) -> HttpResponse:
 
 @require_safe
 @private_page
-def picture(request: HttpRequest, token: str, key: str) -> FileResponse:
+def picture(request: HttpRequest, token: str, key: str) -> HttpResponse:
     """Send a picture of what is read."""
     return send_picture(Content.from_dict(_review(request, token).asked_version.content), key)
 
@@ -165,6 +165,12 @@ def _about(found: Review, block: BlockIn | None, key: str) -> Any:
         return there or found.publication
     chapters = Chapter.objects.filter(publication=found.publication, guid=key)
     return chapters.select_related("publication").first() or found.publication
+
+
+def _pieces(content: Content, part: Any) -> list[tuple[Any, str]]:
+    """Return the pieces of a part, each with the key of its block."""
+    keys = {f"b-{block.key[:8]}": block.key for block in content.blocks()}
+    return [(piece, keys.get(piece.id, part.key)) for piece in part.pieces]
 
 
 def _loose(content: Content) -> list[str]:

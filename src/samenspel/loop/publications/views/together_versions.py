@@ -3,7 +3,7 @@
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -55,7 +55,7 @@ def look(request: HttpRequest, publication: Publication, number: int) -> HttpRes
 
 @require_safe
 @for_writers
-def picture(request: HttpRequest, publication: Publication, number: int, key: str) -> FileResponse:
+def picture(request: HttpRequest, publication: Publication, number: int, key: str) -> HttpResponse:
     """Send a picture of that version."""
     return send_picture(Content.from_dict(_version(publication, number).content), key)
 

@@ -1,0 +1,58 @@
+"""What stands on the writing pages about doing it together."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from django.http import HttpRequest
+
+from samenspel.loop.publications.models import Block, Chapter, Publication, Review
+from samenspel.loop.publications.panels import BLOCK_PANELS, CHAPTER_PANELS, OUTLINE_PANELS
+from samenspel.loop.publications.steps import resident_read, steps_of
+from samenspel.loop.publications.talking import comments_of, suggestions_of
+
+
+def together_on(request: HttpRequest, publication: Publication) -> Mapping[str, Any]:
+    """Tell how far it is, what waits for an answer, who reads along and who is named."""
+    asked = list(Review.objects.of_publication(publication).defer("words"))
+    return {
+        "publication": publication,
+        "steps": steps_of(publication),
+        "open_talk": publication.comments.begun().open().count()
+        + publication.suggestions.open().count(),
+        "asked": len(asked),
+        "answered": sum(bool(one.answer) for one in asked),
+        "resident": resident_read(asked),
+        "versions": publication.versions.count(),
+        "makers": publication.contributors.count(),
+    }
+
+
+def said_of_chapter(request: HttpRequest, chapter: Chapter) -> Mapping[str, Any]:
+    """Show what is said about a chapter as a whole."""
+    publication = chapter.publication
+    comments = comments_of(publication).open().filter(chapter=chapter, block=None)
+    return {"publication": publication, "chapter": chapter, "comments": list(comments)}
+
+
+def said_of_blocks(request: HttpRequest, blocks: Sequence[Block]) -> dict[int, Mapping[str, Any]]:
+    """Show under each piece what is said of it and suggested for it."""
+    if not blocks:
+        return {}
+    publication = blocks[0].chapter.publication
+    found: dict[int | None, dict[str, list[Any]]] = defaultdict(
+        lambda: {"comments": [], "suggestions": []}
+    )
+    for comment in comments_of(publication).open().filter(block__in=blocks):
+        found[comment.block_id]["comments"].append(comment)
+    for one in suggestions_of(publication).open().filter(block__in=blocks):
+        found[one.block_id]["suggestions"].append(one)
+    return {
+        block.pk: {"publication": publication, "block": block, **found[block.pk]}
+        for block in blocks
+    }
+
+
+OUTLINE_PANELS.register("publications/together/parts/outline_panel.html", together_on, order=20)
+CHAPTER_PANELS.register("publications/together/parts/chapter_panel.html", said_of_chapter, order=20)
+BLOCK_PANELS.register("publications/together/parts/block_panel.html", said_of_blocks, order=50)
