@@ -296,6 +296,15 @@ def steps(labels: Sequence[str], current: int, *, title: str = "") -> SafeString
 
 
 @register.simple_tag
+def read_aloud(part: str) -> SafeString:
+    """Offer to read the element with the id `part` aloud; only shown where the browser can.
+
+    The page loads `common/read_aloud.js` as a module.
+    """
+    return _component("read_aloud", part=part)
+
+
+@register.simple_tag
 def visibility_note(audience: str) -> SafeString:
     """Say in one sentence who can see this; `audience` is a key of AUDIENCES or a sentence."""
     return _component("visibility_note", audience=audience, icon=AUDIENCES.get(audience, "lock"))
