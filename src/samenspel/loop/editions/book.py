@@ -13,6 +13,9 @@ from samenspel.loop.findings.showing import Voices
 from samenspel.loop.products.models import Product
 from samenspel.loop.publications.content import FigureIn, TermIn
 
+ANCHOR = "ref-"
+"""What the place of a reference begins with, in the list."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Piece:
@@ -27,7 +30,7 @@ class Piece:
 
 @dataclass(frozen=True, kw_only=True)
 class Entry:
-    """A reference as it stands in the list; marks in the text lead to `ref-<key>`."""
+    """A reference as it stands in the list; marks in the text lead to its `id`."""
 
     key: str
     html: str
@@ -35,7 +38,7 @@ class Entry:
     @property
     def id(self) -> str:
         """Return where marks in the text lead to."""
-        return f"ref-{self.key}"
+        return f"{ANCHOR}{self.key}"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,8 +75,9 @@ class Part:
 
 @dataclass(frozen=True, kw_only=True)
 class Advice:
-    """A recommendation. `has_evidence`: it was given findings, whether one may see them or not.
+    """A recommendation; `explanation` is HTML, `told` the same in plain words.
 
+    `has_evidence`: it was given findings, whether one may see them or not.
     `findings` and `products` are those that the reader may see; `withheld` findings are not.
     """
 
@@ -83,6 +87,7 @@ class Advice:
     for_whom: str
     says: str
     explanation: str
+    told: str
     findings: Sequence[Finding]
     products: Sequence[Product]
     has_evidence: bool

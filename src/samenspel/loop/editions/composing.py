@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from django.utils.text import capfirst
 
 from samenspel.ground.common.choices import label_of
-from samenspel.ground.typesetting.markup import cited_in, render
+from samenspel.ground.typesetting.markup import cited_in, plain, render
 from samenspel.loop.editions.book import Advice, AdviceFor, Book, Entry, Named, Part, Piece
 from samenspel.loop.editions.links import Links, short
 from samenspel.loop.editions.pieces import Counter, Maker, advice_html, ident
 from samenspel.loop.editions.placed import Placed
-from samenspel.loop.editions.references import References, references_of
+from samenspel.loop.editions.references import References
 from samenspel.loop.publications.content import BlockIn, ChapterIn, Content, RecommendationIn
 from samenspel.loop.publications.models import Audience, ContributorRole, Licence
 
@@ -23,7 +23,7 @@ def compose(
     `level` is that of the headings within a part. No queries: all that is needed was asked before.
     """
     links = links or Links()
-    references = references_of(content)
+    references = References(content)
     advice = {one.key: _advice(one, placed, links) for one in content.recommendations}
     entries = {entry.key: entry for entry in references.entries()}
     counter = Counter()
@@ -104,6 +104,7 @@ def _advice(one: RecommendationIn, placed: Placed, links: Links) -> Advice:
         for_whom=for_whom,
         says=one.says,
         explanation=explanation,
+        told=plain(one.explanation),
         findings=findings,
         products=[placed.products[pk] for pk in one.products if pk in placed.products],
         has_evidence=bool(one.findings),

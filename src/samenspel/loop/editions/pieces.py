@@ -108,7 +108,7 @@ class Maker:
             _("What we found"),
             finding.claim,
             _("How sure we are:"),
-            finding.get_confidence_display(),
+            capfirst(finding.get_confidence_display()),
             self.links.finding(finding),
             _("Why do you say so?"),
             beside,

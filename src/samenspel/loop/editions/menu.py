@@ -1,0 +1,7 @@
+"""Where publications stand in the menus."""
+
+from django.utils.translation import gettext_lazy as _
+
+from samenspel.ground.common.menu import MenuItem, register
+
+register(MenuItem("main", _("Publications"), "editions:list", order=48))
