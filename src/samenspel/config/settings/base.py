@@ -294,6 +294,17 @@ SAMENSPEL_NAMES = Path(env.str("SAMENSPEL_NAMES", str(DATA_DIR / "names"))).reso
 # Without it that is the host of the hub, or of the Werkplaats.
 SAMENSPEL_OAI_DOMAIN = env.str("SAMENSPEL_OAI_DOMAIN", "")
 
+# DOIs from DataCite: only with an account, a password and a prefix. The kinds are those of the
+# catalogue ("publication", "chapter", "recommendation", "product").
+SAMENSPEL_DOI_ACCOUNT = env.str("SAMENSPEL_DOI_ACCOUNT", "")
+SAMENSPEL_DOI_PASSWORD = env.str("SAMENSPEL_DOI_PASSWORD", "")
+SAMENSPEL_DOI_PREFIX = env.str("SAMENSPEL_DOI_PREFIX", "")
+SAMENSPEL_DOI_URL = env.str("SAMENSPEL_DOI_URL", "https://api.datacite.org")
+SAMENSPEL_DOI_KINDS: list[str] = env.list("SAMENSPEL_DOI_KINDS", ["publication", "product"])
+
+# Where to ask what a DOI is of, as in "https://doi.org". Empty: nowhere, people fill it in.
+SAMENSPEL_DOI_LOOKUP = env.str("SAMENSPEL_DOI_LOOKUP", "")
+
 # Whether a proxy stands in front, which tells in headers from where and how a visitor comes.
 SAMENSPEL_BEHIND_PROXY = False
 SECURE_CONTENT_TYPE_NOSNIFF = True
