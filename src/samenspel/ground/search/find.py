@@ -110,6 +110,27 @@ def find(
     return Results(query, understood=True)
 
 
+def ids_of_best(
+    query: str, *, scope: int | None, audiences: Iterable[str], kind: str
+) -> list[str] | None:
+    """Return the ids of the things of one kind that `find` would show, the best first.
+
+    For a list that narrows by more than words. At most CANDIDATES; None when nothing was typed
+    that says something.
+    """
+    synonyms = Synonym.objects.for_scope(scope)
+    wanted = parse(query, (synonym.words for synonym in synonyms))
+    if not wanted:
+        return None
+    access = Access(frozenset(audiences), scope, (kind,))
+    for tried in filter(None, (wanted, wanted.looser)):
+        matches = index_of(connection).find(tried, access, offset=0, limit=CANDIDATES)
+        if matches:
+            found = SearchDocument.objects.in_bulk([match.document_id for match in matches])
+            return [found[one.document_id].object_id for one in matches if one.document_id in found]
+    return []
+
+
 def _matches(wanted: Query, access: Access, page: int) -> tuple[int, list[Match]]:
     """Return the matches on a page and its number: the first page when there is no such page."""
     index = index_of(connection)

@@ -122,7 +122,7 @@ def _pairs_of(
         if newest is not None and target_ids is None:
             order, most = newest
             place = Window(RowNumber(), partition_by=source, order_by=[order, "-pk"])
-            links = links.annotate(place=place).filter(place__lte=most)
+            links = links.annotate(trail_place=place).filter(trail_place__lte=most)
         return links.order_by().values_list(source, target)
 
     return pairs
