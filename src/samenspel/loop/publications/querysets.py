@@ -1,9 +1,9 @@
 """Chainable reads of publications, in domain words."""
 
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from django.db import models
-from django.db.models import OuterRef, Q
+from django.db.models import OuterRef, Q, Subquery
 from django.utils import timezone
 
 from samenspel.ground.common.counting import CountOf
@@ -90,6 +90,18 @@ class RecommendationQuerySet(models.QuerySet["Recommendation"]):
         """Leave out what was taken out."""
         return self.filter(removed_at=None)
 
+    def for_werkplaats(self, werkplaats: "Werkplaats") -> Self:
+        """Keep those of one Werkplaats."""
+        return self.filter(publication__werkplaats=werkplaats)
+
+    def visible_to(self, person: "Person | None") -> Self:
+        """Keep what readers have, and all of the drafts that `person` may open."""
+        publications: Any = self.model._meta.get_field("publication").related_model
+        out = publications.objects.published().order_by().values("pk")
+        seen = ~Q(out_as="") & Q(publication__in=out)
+        drafts = publications.objects.written_by(person).order_by().values("pk")
+        return self.filter(seen | Q(publication__in=drafts, removed_at=None))
+
 
 class ContributorQuerySet(models.QuerySet["Contributor"]):
     """Reads of contributors. A name is shown only of who agrees, now."""
@@ -113,6 +125,16 @@ class VersionQuerySet(models.QuerySet["Version"]):
     def editions(self) -> Self:
         """Keep those that readers got, the newest first."""
         return self.filter(edition__isnull=False).order_by("-edition")
+
+    def read_now(self, werkplaats_id: int) -> Self:
+        """Keep what readers of one Werkplaats get now: the newest edition of what is out."""
+        newest = self.model._default_manager.editions().filter(publication=OuterRef("publication"))
+        return self.filter(
+            pk=Subquery(newest.values("pk")[:1]),
+            publication__werkplaats=werkplaats_id,
+            publication__published_at__isnull=False,
+            publication__withdrawn_at=None,
+        ).select_related("publication")
 
 
 class CommentQuerySet(models.QuerySet["Comment"]):

@@ -22,7 +22,10 @@ class Audience(models.TextChoices):
 
 
 class Recommendation(models.Model):
-    """What `audience` should do, in one or two sentences. Without findings it is marked as such."""
+    """What `audience` should do, in one or two sentences. Without findings it is marked as such.
+
+    `out_as` is what it says in the edition that readers have now; empty when it isn't in it.
+    """
 
     publication = models.ForeignKey(
         Publication, on_delete=models.CASCADE, related_name="recommendations"
@@ -51,6 +54,7 @@ class Recommendation(models.Model):
     position = models.PositiveIntegerField(default=0)
     guid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     version = models.PositiveIntegerField(default=1, editable=False)
+    out_as = models.CharField(max_length=300, blank=True, editable=False)
     removed_at = models.DateTimeField(_("taken out on"), null=True, blank=True)
 
     objects = RecommendationQuerySet.as_manager()

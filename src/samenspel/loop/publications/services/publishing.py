@@ -14,7 +14,12 @@ from samenspel.loop.network.models import Person
 from samenspel.loop.publications.access import may_decide, may_write, require
 from samenspel.loop.publications.checks import Problem, stops_of
 from samenspel.loop.publications.content import Content, content_of
-from samenspel.loop.publications.models import Publication, PublicationState, Version
+from samenspel.loop.publications.models import (
+    Publication,
+    PublicationState,
+    Recommendation,
+    Version,
+)
 from samenspel.loop.publications.services.reviewing import close_reading
 from samenspel.loop.publications.services.versions import kept
 from samenspel.loop.publications.signals import edition_published, publication_withdrawn
@@ -96,6 +101,7 @@ def publish(*, publication: Publication, by: Person, seen: str = "") -> Version:
     current.version += 1
     current.save()
     close_reading(current)
+    _tell_recommendations(current, version)
     version.publication = current
     log.record("publications.publish", current, by.user)
     edition_published.send(Publication, edition=version, by=by)
@@ -127,6 +133,17 @@ def _held(publication: Publication, seen: str = "") -> Publication:
     if seen and seen != fingerprint(content_of(current)):
         raise NotAsSeenError
     return current
+
+
+def _tell_recommendations(publication: Publication, version: Version) -> None:
+    """Let each recommendation know what it says for readers: its draft goes on by itself."""
+    says = {one["key"]: one["says"] for one in version.content["recommendations"]}
+    changed = []
+    for one in publication.recommendations.all():
+        if one.out_as != says.get(one.guid.hex, ""):
+            one.out_as = says.get(one.guid.hex, "")
+            changed.append(one)
+    Recommendation.objects.bulk_update(changed, ["out_as"])
 
 
 def _tell_the_table(publication: Publication, version: Version, by: Person) -> None:
