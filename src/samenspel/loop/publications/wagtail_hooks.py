@@ -4,6 +4,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.log_actions import LogActionRegistry
 
+from samenspel.loop.publications import evidence_actions
+
 ACTIONS = [
     ("publications.keep_word", _("Keep a word"), _("Kept a simpler word")),
     ("publications.forget_word", _("Forget a word"), _("Removed a simpler word")),
@@ -57,5 +59,5 @@ ACTIONS = [
 @hooks.register("register_log_actions")
 def name_our_actions(actions: LogActionRegistry) -> None:
     """Register our actions."""
-    for action, label, message in ACTIONS:
+    for action, label, message in [*ACTIONS, *evidence_actions.ACTIONS]:
         actions.register_action(action, label, message)
