@@ -47,3 +47,8 @@ def not_too_often(request: HttpRequest, what: str, whose: str) -> bool:
     return ratelimit.allow(f"{what}.from.{visitor}", limit=20, per_seconds=HOUR) and (
         ratelimit.allow(f"{what}.by.{tokens.digest(whose.lower())}", limit=5, per_seconds=HOUR)
     )
+
+
+def sent(request: HttpRequest) -> Any:
+    """Return what was sent, also when nothing was ticked; None when the page is only opened."""
+    return request.POST if request.method == "POST" else None

@@ -24,7 +24,14 @@ register_node(
     kind=_("Use elsewhere"),
     icon="heart",
     visible=_visible,
-    columns=("organisation", "place", "told_at", "product__id", "product__slug"),
+    columns=(
+        "organisation",
+        "place",
+        "told_at",
+        "product__id",
+        "product__slug",
+        "product__revises_id",
+    ),
     date=lambda adoption: timezone.localdate(adoption.told_at),
 )
 register_edge(
@@ -36,6 +43,7 @@ register_edge(
         forward=_("is used by"),
         backward=_("uses"),
         where=CONFIRMED,
+        newest=("-told_at", 12),
     ),
     Edge.by_foreign_key(
         source=Adoption,

@@ -169,6 +169,7 @@ class IndicatorForm(AttemptMixin, forms.ModelForm[OwnIndicator]):
     class Meta:
         model = OwnIndicator
         fields = ("name", "number", "source")
+        localized_fields = ("number",)  # "7,5" as Dutch people write it
         help_texts = {
             "name": _("For example: “Residents who lead a meeting”."),
             "source": _("For example: “Counted by the teams in June”."),

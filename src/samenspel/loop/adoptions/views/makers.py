@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
+from samenspel.ground.common.private import sent
 from samenspel.loop.adoptions import services
 from samenspel.loop.adoptions.access import is_maker
 from samenspel.loop.adoptions.forms import NewQuestionForm
@@ -45,7 +46,7 @@ def ask(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
         return redirect("adoptions:of_product", slug=slug)
     membership = membership_of(request.person, request.werkplaats)
     initial = {"perspective": membership.perspective} if membership else None
-    form = NewQuestionForm(request.POST or None, initial=initial)
+    form = NewQuestionForm(sent(request), initial=initial)
     if request.method == "POST" and form.is_valid():
         services.ask_as_maker(adoption=adoption, by=request.person, **form.cleaned_data)
         messages.success(request, _("Thank you. We have your question now, and mail you about it."))

@@ -10,7 +10,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from samenspel.ground.common.private import not_too_often, private_page
+from samenspel.ground.common.private import not_too_often, private_page, sent
 from samenspel.ground.consent.gate import has_consented
 from samenspel.ground.consent.models import Purpose, Reach
 from samenspel.loop.adoptions import services
@@ -66,7 +66,7 @@ def own(request: HttpRequest, adoption: Adoption) -> HttpResponse:
 
 
 def _confirm(request: HttpRequest, adoption: Adoption) -> HttpResponse:
-    form = WishesForm(request.POST or None)
+    form = WishesForm(sent(request))
     if request.method == "POST" and form.is_valid():
         services.confirm_adoption(adoption=adoption, **form.cleaned_data)
         messages.success(request, _("Thank you! It stands with the product now."))
@@ -78,7 +78,7 @@ def _confirm(request: HttpRequest, adoption: Adoption) -> HttpResponse:
 @with_link
 def change(request: HttpRequest, adoption: Adoption) -> HttpResponse:
     """Change what was told."""
-    form = ChangeForm(request.POST or None, adoption=adoption)
+    form = ChangeForm(sent(request), adoption=adoption)
     if request.method != "POST":
         return _show(request, "change", adoption, form=form)
     try:
@@ -98,7 +98,7 @@ def change(request: HttpRequest, adoption: Adoption) -> HttpResponse:
 @with_link
 def later(request: HttpRequest, adoption: Adoption) -> HttpResponse:
     """Add what changed later."""
-    form = LaterForm(request.POST or None)
+    form = LaterForm(sent(request))
     if request.method == "POST" and form.is_valid():
         services.add_later_change(adoption=adoption, text=form.cleaned_data["text"])
         messages.success(request, _("Thank you! The makers hear of it."))
@@ -137,7 +137,7 @@ def ask(request: HttpRequest, adoption: Adoption) -> HttpResponse:
     """Ask the question that the use of the product raised."""
     if adoption.question is not None:
         return redirect(adoption.own_url)
-    form = NewQuestionForm(request.POST or None)
+    form = NewQuestionForm(sent(request))
     if request.method == "POST" and form.is_valid():
         services.ask_as_teller(adoption=adoption, **form.cleaned_data)
         messages.success(request, _("Thank you. We have your question now, and mail you about it."))
@@ -174,6 +174,6 @@ def stop_asking(request: HttpRequest, token: str) -> HttpResponse:
 def renew(request: HttpRequest, token: str) -> HttpResponse:
     """Mail a new link to the address that the old one was sent to; never says which that is."""
     adoption = _find(request, token)
-    sent = not_too_often(request, "adoptions.renew", token)
-    sent = sent and services.renew_link(adoption=adoption)
-    return _show(request, "renewed", adoption, sent=sent)
+    mailed = not_too_often(request, "adoptions.renew", token)
+    mailed = mailed and services.renew_link(adoption=adoption)
+    return _show(request, "renewed", adoption, sent=mailed)

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from samenspel.ground.common.private import not_too_often
+from samenspel.ground.common.private import not_too_often, sent
 from samenspel.loop.adoptions import services
 from samenspel.loop.adoptions.forms import TellForm
 from samenspel.loop.products.models import Product
@@ -25,7 +25,7 @@ def tell(request: HttpRequest, slug: str) -> HttpResponse:
     product = _product(request, slug)
     user = request.user if request.user.is_authenticated else None
     known = {"name": request.person.name} if request.person else None
-    form = TellForm(request.POST or None, email=user.email if user else "", initial=known)
+    form = TellForm(sent(request), email=user.email if user else "", initial=known)
     context = {"product": product, "form": form}
     if request.method != "POST":
         return render(request, "adoptions/tell.html", context)

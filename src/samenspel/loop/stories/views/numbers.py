@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
+from samenspel.ground.common.private import sent
 from samenspel.loop.network.models import Werkplaats
 from samenspel.loop.programme.models import WorkingYear
 from samenspel.loop.stories import services
@@ -24,7 +25,7 @@ def _back(year: WorkingYear) -> str:
 def add(request: HttpRequest, werkplaats: Werkplaats, year: str) -> HttpResponse:
     """Add a number to a working year."""
     found = get_object_or_404(WorkingYear.objects.for_werkplaats(werkplaats), slug=year)
-    form = IndicatorForm(request.POST or None)
+    form = IndicatorForm(sent(request))
     if request.method == "POST" and form.attempt(
         services.add_indicator, year=found, by=request.person
     ):
@@ -37,7 +38,7 @@ def add(request: HttpRequest, werkplaats: Werkplaats, year: str) -> HttpResponse
 def change(request: HttpRequest, werkplaats: Werkplaats, pk: int) -> HttpResponse:
     """Change a number."""
     indicator = _own(werkplaats, pk)
-    form = IndicatorForm(request.POST or None, instance=indicator)
+    form = IndicatorForm(sent(request), instance=indicator)
     try:
         if request.method == "POST" and form.attempt(
             services.change_indicator, indicator=indicator, by=request.person

@@ -10,7 +10,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from samenspel.ground.common.private import not_too_often, private_page
+from samenspel.ground.common.private import not_too_often, private_page, sent
 from samenspel.loop.stories import services
 from samenspel.loop.stories.forms import ChangeForm, ShareForm
 from samenspel.loop.stories.models import ValueStory
@@ -54,7 +54,7 @@ def own(request: HttpRequest, story: ValueStory) -> HttpResponse:
     """Show the story as others would read it, and ask who may."""
     now: Any = story
     initial = {"reach": now.shown_to, "named": now.is_named}
-    form = ShareForm(request.POST or None, story=story, initial=initial)
+    form = ShareForm(sent(request), story=story, initial=initial)
     if request.method == "POST" and form.attempt(services.share_story, story=story):
         messages.success(request, _("Your choice is kept. It works from now on."))
         return redirect(story.own_url)
@@ -67,7 +67,7 @@ def own(request: HttpRequest, story: ValueStory) -> HttpResponse:
 @with_link
 def change(request: HttpRequest, story: ValueStory) -> HttpResponse:
     """Change the words."""
-    form = ChangeForm(request.POST or None, story=story)
+    form = ChangeForm(sent(request), story=story)
     if request.method != "POST":
         return _show(request, "change", story, form=form)
     try:
@@ -108,5 +108,5 @@ def erase(request: HttpRequest, story: ValueStory) -> HttpResponse:
 def renew(request: HttpRequest, token: str) -> HttpResponse:
     """Mail a new link to the address that the old one was sent to; never says which that is."""
     story = _find(request, token)
-    sent = not_too_often(request, "stories.renew", token) and services.renew_link(story=story)
-    return _show(request, "renewed", story, sent=sent)
+    mailed = not_too_often(request, "stories.renew", token) and services.renew_link(story=story)
+    return _show(request, "renewed", story, sent=mailed)

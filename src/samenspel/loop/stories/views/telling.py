@@ -10,7 +10,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from samenspel.ground.common.numbers import number_said
-from samenspel.ground.common.private import not_too_often
+from samenspel.ground.common.private import not_too_often, sent
 from samenspel.loop.activities.models import Activity
 from samenspel.loop.products.models import Product
 from samenspel.loop.stories import services
@@ -42,7 +42,7 @@ def tell(request: HttpRequest) -> HttpResponse:
     about = _about(request)
     user = request.user if request.user.is_authenticated else None
     known = {"name": request.person.name} if request.person else None
-    form = TellForm(request.POST or None, email=user.email if user else "", initial=known)
+    form = TellForm(sent(request), email=user.email if user else "", initial=known)
     context = {"form": form, "about": next(iter(about.values()), werkplaats)}
     if request.method != "POST":
         return render(request, "stories/tell.html", context)
