@@ -15,21 +15,30 @@ class PublicationsConfig(AppConfig):
     def ready(self) -> None:
         """Let every app bring its kinds of blocks and its panels; listen, and remind in time."""
         from samenspel.ground import freshness
-        from samenspel.ground.common import housekeeping
+        from samenspel.ground.common import housekeeping, media
         from samenspel.loop.publications import (
             consequences,
+            guarding,
             own_blocks,
             readability_panel,
             services,
         )
-        from samenspel.loop.publications.models import Block, Chapter, Comment, Review, Suggestion
+        from samenspel.loop.publications.models import (
+            Block,
+            Chapter,
+            Comment,
+            Figure,
+            Review,
+            Suggestion,
+        )
 
         def remind(now: datetime) -> int:
             return services.remind_readers(now)
 
         consequences.connect()
-        freshness.ignore(Block, Chapter, Comment, Suggestion, Review)
+        freshness.ignore(Block, Chapter, Comment, Figure, Suggestion, Review)
         housekeeping.register("publications.remind_readers", remind)
+        media.protect(guarding.FOLDER, guarding.may_have)
         own_blocks.register()
         readability_panel.register()
         autodiscover_modules("publication_blocks", "publication_panels", "publication_reading")

@@ -30,3 +30,23 @@ def register() -> None:
         order=20,
         explanation=_("A story from practice, in a box."),
     )
+    blocks.register(
+        "figure",
+        _("Picture"),
+        "open",
+        "publications:add_figure",
+        edit="publications:change_placed_figure",
+        preview="publications/parts/figure.html",
+        order=30,
+        explanation=_("A photo or a drawing, with words for who can't see it."),
+    )
+    blocks.register(
+        "table",
+        _("Table"),
+        "menu",
+        "publications:add_table",
+        edit="publications:change_table",
+        preview="publications/parts/table.html",
+        order=40,
+        explanation=_("Typed, pasted, or from Excel."),
+    )

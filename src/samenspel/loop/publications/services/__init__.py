@@ -56,12 +56,15 @@ from samenspel.loop.publications.services.versions import (
     bring_back_chapter,
     keep_version,
 )
+from samenspel.loop.publications.services.figures import add_figure, change_figure
 from samenspel.loop.publications.services.writing import (
     begin_publication,
     change_publication,
 )
 
 __all__ = [
+    "add_figure",
+    "change_figure",
     "MayNotGoOutError",
     "NotAsSeenError",
     "TextChangedError",

@@ -27,8 +27,16 @@ const note = {
   parseDOM: [{ tag: 'div.note-def', getAttrs: dom => ({ label: dom.dataset.label }) }]
 }
 
+// A list that is made here has no empty lines between what it lists.
+const list = name => {
+  const spec = plain.spec.nodes.get(name)
+  return { ...spec, attrs: { ...spec.attrs, tight: { default: true } } }
+}
+
 export const schema = new Schema({
   nodes: plain.spec.nodes.remove('image')
+    .update('bullet_list', list('bullet_list'))
+    .update('ordered_list', list('ordered_list'))
     .update('heading', { ...plain.spec.nodes.get('heading'), content: 'inline*' })
     .append({ note_mark: mark, raw, note }),
   marks: plain.spec.marks
@@ -72,10 +80,10 @@ const parser = new MarkdownParser(schema, tokenizer(), {
   blockquote: { block: 'blockquote' },
   paragraph: { block: 'paragraph' },
   list_item: { block: 'list_item' },
-  bullet_list: { block: 'bullet_list', getAttrs: (_, tokens, at) => ({ tight: tight(tokens, at) }) },
+  bullet_list: { block: 'bullet_list', getAttrs: (_, tokens, at) => ({ tight: !!tight(tokens, at) }) },
   ordered_list: {
     block: 'ordered_list',
-    getAttrs: (token, tokens, at) => ({ order: +token.attrGet('start') || 1, tight: tight(tokens, at) })
+    getAttrs: (token, tokens, at) => ({ order: +token.attrGet('start') || 1, tight: !!tight(tokens, at) })
   },
   heading: { block: 'heading', getAttrs: token => ({ level: +token.tag.slice(1) }) },
   fence: { block: 'code_block', getAttrs: token => ({ params: token.info || '' }), noCloseToken: true },

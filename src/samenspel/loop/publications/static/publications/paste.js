@@ -30,6 +30,7 @@ export function cleaned (html) {
     row.closest('table').before(line)
   }
   page.querySelectorAll('table').forEach(table => table.remove())
+  page.querySelectorAll('ul, ol').forEach(one => one.setAttribute('data-tight', 'true'))
   return page.body.innerHTML
 }
 
