@@ -8,6 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from ninja import NinjaAPI
 from ninja.errors import ValidationError
 
+MEDIA_TYPE = "application/problem+json"
 TITLES = {
     HTTPStatus.BAD_REQUEST: "De vraag klopt niet.",
     HTTPStatus.NOT_FOUND: "Dit is hier niet (meer).",
@@ -33,7 +34,7 @@ def problem(status: HTTPStatus, detail: str, **more: Any) -> HttpResponse:
     """Return a refusal with `status`; `detail` says what to do."""
     told = {"type": "about:blank", "status": int(status), "title": TITLES[status]}
     body = json.dumps({**told, "detail": detail, **more}, ensure_ascii=False)
-    return HttpResponse(body, status=status, content_type="application/problem+json")
+    return HttpResponse(body, status=status, content_type=MEDIA_TYPE)
 
 
 def register(api: NinjaAPI) -> None:

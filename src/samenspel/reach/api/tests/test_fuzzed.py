@@ -45,7 +45,7 @@ def test_it_does_what_it_says(api_schema, mode):
 def ask_at_random(strategy):
     @given(case=strategy)
     @settings(
-        max_examples=40,
+        max_examples=20,
         deadline=None,
         derandomize=True,
         database=None,
