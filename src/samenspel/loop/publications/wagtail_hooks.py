@@ -28,7 +28,7 @@ ACTIONS = [
     ("publications.publish", _("Publish"), _("Published a publication")),
     ("publications.approve", _("Approve"), _("Said that it may be published")),
     ("publications.write_on", _("Write on"), _("Made it a draft again")),
-    ("publications.withdraw", _("Withdraw"), _("Withdrew a publication")),
+    ("publications.withdraw", _("Withdraw the publication"), _("Withdrew a publication")),
     ("publications.bring_back", _("Bring back"), _("Brought back how it was")),
     ("publications.say", _("Say something"), _("Said something about a draft")),
     ("publications.settle", _("Settle a comment"), _("Settled a comment")),

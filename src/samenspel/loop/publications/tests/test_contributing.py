@@ -42,7 +42,7 @@ def test_a_yes_and_a_no_work_at_once(book, sam):
 
 def test_files_and_pages_hear_of_it(sam):
     heard = []
-    publication_changed.connect(lambda **sent: heard.append(1), weak=False, dispatch_uid="t")
+    publication_changed.connect(lambda **_sent: heard.append(1), weak=False, dispatch_uid="t")
     services.answer_contributor(contributor=sam, agrees=True)
     services.answer_contributor(contributor=sam, agrees=False)
     publication_changed.disconnect(dispatch_uid="t")
