@@ -48,7 +48,7 @@ def anchors(book: Manuscript) -> set[str]:
     for part in book.parts:
         for node in walk(tree_of(part)):
             captioned = node.get("t") == "figure" and node["caption"]
-            if node.get("id") and (node.get("t") in {"h", "box"} or captioned):
+            if node.get("id") and (node.get("t") in {"h", "p", "box"} or captioned):
                 found.add(node["id"])
     return found
 

@@ -106,6 +106,7 @@ class _Page:
 
     def _p(self, node: Node) -> str:
         kind = f' class="{node["kind"]}"' if node["kind"] else ""
+        kind += f' id="{_e(node["id"])}"' if node.get("id") else ""
         return f"<p{kind}>{self.inlines(node['c'])}</p>"
 
     def _h(self, node: Node) -> str:

@@ -100,7 +100,7 @@ def _ready(said: dict[str, Any], book: Manuscript) -> None:
             node["short"] = len(plain(node["c"])) < SHORT_BOX
         if node["t"] in {"code", "pre"}:
             node["text"] = "".join(one for one in node.pop("c") if isinstance(one, str))
-        if node.get("id") and node["t"] in {"h", "box", "figure"}:
+        if node.get("id") and node["t"] in {"h", "p", "box", "figure"}:
             node["id"] = "" if node["id"] in ids else node["id"]
             ids.append(node["id"])
     for node in nodes:

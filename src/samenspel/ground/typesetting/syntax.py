@@ -64,6 +64,8 @@ class Writer:
 
     def _p(self, node: Node) -> list[Pandoc]:
         made = _para(self.inlines(node["c"]))
+        if node.get("id"):
+            return [_div(node["id"], ["entry"], [made])]
         return [self.styled_as(STYLES[node["kind"]], [made])] if node["kind"] else [made]
 
     def _h(self, node: Node) -> list[Pandoc]:

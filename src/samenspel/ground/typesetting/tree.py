@@ -132,7 +132,10 @@ class _Reader:
         kind = next((PARAGRAPHS[name] for name in classes if name in PARAGRAPHS), "")
         if any(name.endswith("__label") for name in classes):
             kind = "label"
-        return _paragraph(self.inlines(element, depth), kind)
+        made = _paragraph(self.inlines(element, depth), kind)
+        if made and element.get("id"):
+            made[0]["id"] = element.get("id")
+        return made
 
     def _ul(self, element: HtmlElement, depth: int) -> list[Node]:
         items = [self.blocks(one, depth) for one in element if one.tag == "li"]

@@ -22,7 +22,7 @@ def citation_in(book: Book, edition: Version, url: str, *, part: str = "") -> st
     year = timezone.localdate(edition.published_at).year if edition.published_at else ""
     title = f"{book.title}: {book.subtitle}" if book.subtitle else book.title
     number = _("edition %(number)s") % {"number": edition.edition}
-    what = _("%(part)s. In %(title)s") % {"part": part, "title": title} if part else title
+    what = _("%(part)s In %(title)s") % {"part": closed(part), "title": title} if part else title
     where = f"https://doi.org/{book.doi}" if book.doi and not part else url
     who = _who(book) or werkplaats.name
     return f"{who} ({year}). {what} ({number}). {werkplaats.name}. {where}"
@@ -31,3 +31,8 @@ def citation_in(book: Book, edition: Version, url: str, *, part: str = "") -> st
 def _who(book: Book) -> str:
     names = list(dict.fromkeys(one.name for one in book.contributors if one.role in AUTHORS))
     return joined(names)
+
+
+def closed(sentence: str) -> str:
+    """Return `sentence` with something that ends it."""
+    return sentence if sentence.endswith((".", "?", "!")) else f"{sentence}."

@@ -2,11 +2,17 @@
 
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from samenspel.ground.consent.models import Departure
 from samenspel.loop.coding.models import Passage
-from samenspel.loop.publications.models import Contributor, Version
+from samenspel.loop.editions.querysets import EditionFileQuerySet, MakingQuerySet
+from samenspel.loop.findings.models import Finding
+from samenspel.loop.network.models import Werkplaats
+from samenspel.loop.products.models import Product
+from samenspel.loop.publications.models import Contributor, Publication, Version
 
 
 class FileKind(models.TextChoices):
@@ -40,13 +46,25 @@ class Making(models.Model):
     asked_at = models.DateTimeField(_("asked on"), default=timezone.now)
     ended_at = models.DateTimeField(_("ended on"), null=True, blank=True)
 
+    objects = MakingQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("making of files")
         verbose_name_plural = _("makings of files")
         ordering = ["-asked_at", "-pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["edition"], condition=Q(state="waiting"), name="one_making_waits"
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.edition}: {self.state}"
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether it waits or is being made."""
+        return self.state in {MakingState.WAITING, MakingState.MAKING}
 
 
 class EditionFile(models.Model):
@@ -64,8 +82,16 @@ class EditionFile(models.Model):
     made_at = models.DateTimeField(_("made on"), default=timezone.now)
     withdrawn_at = models.DateTimeField(_("withdrawn on"), null=True, blank=True)
     downloads = models.PositiveIntegerField(_("times taken along"), default=0)
+    # What is told of it when somebody in it withdraws: made at the first time it is taken along.
+    departure = models.ForeignKey(
+        Departure, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    findings = models.ManyToManyField(Finding, related_name="edition_files", blank=True)
+    products = models.ManyToManyField(Product, related_name="edition_files", blank=True)
     passages = models.ManyToManyField(Passage, related_name="edition_files", blank=True)
     contributors = models.ManyToManyField(Contributor, related_name="edition_files", blank=True)
+
+    objects = EditionFileQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("file of an edition")
@@ -80,4 +106,37 @@ class EditionFile(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.edition}: {self.kind}"
+        return f"{self.edition.publication}: {self.get_kind_display()}"
+
+    @property
+    def url(self) -> str:
+        """Return where it is fetched."""
+        publication, number = self.edition.publication, self.edition.edition
+        kwargs = {"slug": publication.slug, "edition": number, "kind": self.kind}
+        return reverse("editions:fetch", kwargs=kwargs)
+
+    @property
+    def download_name(self) -> str:
+        """Return under what name it is taken along."""
+        return f"{self.edition.publication.slug}-v{self.edition.edition}.{self.kind}"
+
+
+class Address(models.Model):
+    """A slug under which readers ever knew `publication`: whoever has it still gets there."""
+
+    werkplaats = models.ForeignKey(Werkplaats, on_delete=models.CASCADE, related_name="+")
+    publication = models.ForeignKey(
+        Publication, on_delete=models.CASCADE, related_name="former_addresses"
+    )
+    slug = models.SlugField(_("address"), max_length=120)
+
+    class Meta:
+        verbose_name = _("address of a publication")
+        verbose_name_plural = _("addresses of publications")
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["werkplaats", "slug"], name="one_reading_address")
+        ]
+
+    def __str__(self) -> str:
+        return self.slug

@@ -5,10 +5,10 @@ from pathlib import Path
 
 from PIL import Image
 
-from samenspel.ground.common.assets import PRINTED_FONTS
 from samenspel.ground.typesetting.making import make_forms
 from samenspel.ground.typesetting.manuscript import Manuscript, Part, Picture, Words
 
+PRINTED_FONTS = Path(__file__).parents[2] / "common" / "static" / "vendor" / "print"
 WORDS = Words(
     contents="Inhoud", notes="Noot", back="Terug naar de tekst", cover="Omslag",
     colophon="Colofon", table="Tabel", scan="Lees het op het web:",
@@ -64,4 +64,4 @@ def a_manuscript(*parts: Part, **fields: object) -> Manuscript:
 
 
 def forms_of(book: Manuscript) -> dict[str, bytes]:
-    return dict(make_forms(book, fonts=Path(PRINTED_FONTS)))
+    return dict(make_forms(book, fonts=PRINTED_FONTS))

@@ -2,10 +2,11 @@
 
 from django.urls import URLPattern, URLResolver
 
-from samenspel.loop.editions.urls import reading
+from samenspel.loop.editions.urls import files, reading
 
 app_name = "editions"
 
 urlpatterns: list[URLPattern | URLResolver] = [
+    *files.urlpatterns,
     *reading.urlpatterns,
 ]
