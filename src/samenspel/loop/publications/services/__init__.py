@@ -57,12 +57,15 @@ from samenspel.loop.publications.services.versions import (
     keep_version,
 )
 from samenspel.loop.publications.services.figures import add_figure, change_figure
+from samenspel.loop.publications.services.importing import bring_in, pictures_in
 from samenspel.loop.publications.services.writing import (
     begin_publication,
     change_publication,
 )
 
 __all__ = [
+    "bring_in",
+    "pictures_in",
     "add_figure",
     "change_figure",
     "MayNotGoOutError",

@@ -7,6 +7,7 @@ from samenspel.loop.publications.views import (
     writing_blocks,
     writing_chapters,
     writing_figures,
+    writing_import,
     writing_tables,
 )
 
@@ -35,6 +36,7 @@ one_block: list[URLPattern | URLResolver] = [
 draft: list[URLPattern | URLResolver] = [
     path("", writing.outline, name="outline"),
     path("over/", writing.about, name="about"),
+    path("binnenhalen/", writing_import.bring_in, name="import"),
     path("afbeeldingen/", writing_figures.figures, name="figures"),
     path("afbeeldingen/<int:figure>/", writing_figures.change_figure, name="change_figure"),
     path("afbeeldingen/<int:figure>/omslag/", writing_figures.choose_cover, name="choose_cover"),
