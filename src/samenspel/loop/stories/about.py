@@ -3,6 +3,7 @@
 from typing import Any
 from urllib.parse import urlencode
 
+from django.db.models import Q
 from django.urls import reverse
 
 from samenspel.ground.common.sections import Section
@@ -18,10 +19,10 @@ def tell_url(word: str, about: Any) -> str:
 
 
 def stories_about(
-    word: str, about: Any, person: Person | None, *, may_tell: bool, **which: Any
+    word: str, about: Any, person: Person | None, *, may_tell: bool, which: Q
 ) -> Section | None:
-    """Show what `person` may read, the newest first, and where to tell one."""
-    readable = ValueStory.objects.filter(**which).readable_to(person)
+    """Show what `person` may read of `which`, the newest first, and where to tell one."""
+    readable = ValueStory.objects.filter(which).readable_to(person)
     stories = list(readable.for_cards()[:SHOWN])
     if not stories and not may_tell:
         return None

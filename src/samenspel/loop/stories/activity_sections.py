@@ -1,5 +1,7 @@
 """What the page of an activity shows of what it brought people."""
 
+from django.db.models import Q
+
 from samenspel.ground.common.sections import Section
 from samenspel.loop.activities.models import Activity
 from samenspel.loop.activities.sections import SECTIONS
@@ -11,7 +13,8 @@ from samenspel.loop.stories.about import stories_about, tell_url
 def stories_of_activity(activity: Activity, person: Person | None) -> Section | None:
     """Show them once it is over; one can tell then too."""
     may_tell = activity.is_over and not activity.is_cancelled
-    return stories_about("activiteit", activity, person, may_tell=may_tell, activity=activity)
+    about = Q(activity=activity)
+    return stories_about("activiteit", activity, person, may_tell=may_tell, which=about)
 
 
 def ask_after_feedback(activity: Activity, person: Person | None) -> Section | None:

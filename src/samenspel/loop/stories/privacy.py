@@ -1,6 +1,7 @@
 """What this app holds of people who tell a story."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
@@ -17,7 +18,9 @@ def _export(subject: Subject) -> Iterator[Held]:
     for story in mine.with_what_they_are_about().select_related("werkplaats__site"):
         change_url = story.werkplaats.root_url + story.own_url if story.link_works else ""
         answers = {part.kind: part.text for part in story.parts.all()}
-        facts = {str(ask): answers[kind] for kind, ask in QUESTIONS.items() if kind in answers}
+        facts: dict[str, Any] = {
+            str(ask): answers[kind] for kind, ask in QUESTIONS.items() if kind in answers
+        }
         facts |= {
             str(_("About")): str(story.about or ""),
             str(_("Your name")): story.name,

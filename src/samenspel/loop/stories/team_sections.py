@@ -1,5 +1,7 @@
 """What the page of a team shows of what it brought people."""
 
+from django.db.models import Q
+
 from samenspel.ground.common.sections import Section
 from samenspel.loop.network.models import Person
 from samenspel.loop.stories.about import stories_about
@@ -8,8 +10,9 @@ from samenspel.loop.teams.sections import SECTIONS
 
 
 def stories_of_team(team: Team, person: Person | None) -> Section | None:
-    """Show the stories about the team itself."""
-    return stories_about("team", team, person, may_tell=True, team=team)
+    """Show the stories about the team, its gatherings and what it made."""
+    about = Q(team=team) | Q(activity__team=team) | Q(product__team=team)
+    return stories_about("team", team, person, may_tell=True, which=about)
 
 
 SECTIONS.register(stories_of_team, order=60)

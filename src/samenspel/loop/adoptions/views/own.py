@@ -61,7 +61,10 @@ def own(request: HttpRequest, adoption: Adoption) -> HttpResponse:
         "shows_name": has_consented(adoption, Purpose.SHOW_NAME, Reach.PUBLIC),
         "takes_mail": has_consented(adoption, Purpose.CONTACT, Reach.TEAM),
     }
-    forms = {"later_form": LaterForm(auto_id="later_%s"), "form": WishesForm(initial=agreed)}
+    forms: dict[str, Any] = {
+        "later_form": LaterForm(auto_id="later_%s"),
+        "form": WishesForm(initial=agreed),
+    }
     return _show(request, "own", adoption, changes=adoption.later_changes.all(), **forms)
 
 

@@ -117,7 +117,7 @@ def lock(story: ValueStory) -> ValueStory:
 
 
 def _worth_keeping(parts: Mapping[str, str]) -> dict[str, str]:
-    told = {ValueKind(kind): text.strip() for kind, text in parts.items() if text.strip()}
+    told = {str(ValueKind(kind)): text.strip() for kind, text in parts.items() if text.strip()}
     if not told:
         raise ValidationError(_("Answer at least one of the questions. The others you may skip."))
     return told

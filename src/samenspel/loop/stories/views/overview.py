@@ -60,7 +60,7 @@ def matrix(request: HttpRequest, werkplaats: Werkplaats) -> HttpResponse:
         "query": f"?{request.GET.urlencode()}" if request.GET else "",
         "groups": grouped(stories, form.group),
         "total": len(stories),
-        "no_perspective": missing_perspectives(stories),
+        "no_perspective": missing_perspectives(stories) if stories else [],
         "no_kind": missing_kinds(stories) if stories else [],
         "caption": year.title if year else _("All years"),
         "headers": [_("What is counted"), _("Number"), _("Where it comes from")],
