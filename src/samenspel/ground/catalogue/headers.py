@@ -27,14 +27,15 @@ DESCRIPTIONS: Final = {
 }
 
 
-def link_headers(response: Response, thing: Model) -> Response:
+def link_headers(response: Response, thing: Model | str | Told) -> Response:
     """Add the links of `thing` to `response`; none when it is not in the catalogue."""
-    told = told_of(thing)
-    return add_links(response, told) if told else response
+    return add_links(response, told_of(thing))
 
 
-def add_links(response: Response, told: Told) -> Response:
-    """Add the links of what is told to `response`."""
+def add_links(response: Response, told: Told | None) -> Response:
+    """Add the links of what is told to `response`; None: none."""
+    if told is None:
+        return response
     links = [response["Link"]] if response.has_header("Link") else []
     links += [_link(*link) for link in links_of(told)]
     response["Link"] = ", ".join(links)

@@ -59,14 +59,18 @@ class Told:
 
 
 def told_of_all(records: Iterable[Record], *, related: bool = False) -> list[Told]:
-    """Return what is told of `records` that are there. One query, with `related` three."""
-    listed = [record for record in records if not record.is_gone]
-    sites = registry.addresses_of({record.scope for record in listed})
-    told = [Told(one, one.described, sites.get(one.scope, "")) for one in listed]
-    if not related:
-        return told
-    others = _others(told)
+    """Return what is told of `records` that are there. One query, with `related` two more."""
+    told = _at_home(records, {})
+    others = _others(told) if related else {}
     return [Told(one.record, one.description, one.site, others) for one in told]
+
+
+def _at_home(records: Iterable[Record], known: Mapping[int, str]) -> list[Told]:
+    """Return what is told of those that are there; `known` are sites that were looked up."""
+    listed = [record for record in records if not record.is_gone]
+    scopes = {record.scope for record in listed} - known.keys()
+    sites = {**known, **(registry.addresses_of(scopes) if scopes else {})}
+    return [Told(one, one.described, sites.get(one.scope, "")) for one in listed]
 
 
 def _others(told: Iterable[Told]) -> dict[str, Told]:
@@ -81,11 +85,19 @@ def _others(told: Iterable[Told]) -> dict[str, Told]:
         if identifier
     }
     found = Record.objects.there().filter(identifier__in=wanted) if wanted else []
-    return {one.record.identifier: one for one in told_of_all(found)}
+    known = {one.record.scope: one.site for one in told}
+    return {one.record.identifier: one for one in _at_home(found, known)}
 
 
-def told_of(thing: Model) -> Told | None:
-    """Return what is told of `thing`; None when it is not in the catalogue (any more)."""
+def told_of(thing: Model | str | Told) -> Told | None:
+    """Return what is told of `thing`; None when it is not in the catalogue (any more).
+
+    A page that has no thing at hand may give its identifier, or what it looked up before.
+    """
+    if isinstance(thing, Told):
+        return thing
+    if isinstance(thing, str):
+        return told_under(thing) if thing else None
     if not hasattr(thing, _KEPT):
         setattr(thing, _KEPT, told_under(services.identifier_of(thing)))
     kept: Told | None = getattr(thing, _KEPT)
@@ -101,7 +113,7 @@ def told_under(identifier: str) -> Told | None:
     return next(iter(told_of_all([record], related=True)), None) if record else None
 
 
-def doi_of(thing: Model) -> str:
+def doi_of(thing: Model | str | Told) -> str:
     """Return the DOI of `thing` ("10.5072/…"); empty when it has none."""
     told = told_of(thing)
     return told.description.doi if told else ""

@@ -140,7 +140,8 @@ def _thing_of(record: Record) -> Model | None:
         return None
     if registry.entry_for(model) is None:
         return None
-    return model._base_manager.filter(pk=record.object_id).first()
+    thing: Model | None = model._base_manager.filter(pk=record.object_id).first()
+    return thing
 
 
 def rebuild(*, progress: Callable[[str, int], None] | None = None) -> int:

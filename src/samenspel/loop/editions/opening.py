@@ -1,9 +1,11 @@
 """A book that is opened: which edition, by whom, and all that its pages need."""
 
+import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from samenspel.ground.catalogue.services import identifier_of
 from samenspel.ground.consent.models import Reach
 from samenspel.loop.editions.addresses import PageLinks
 from samenspel.loop.editions.book import Book, Part
@@ -60,6 +62,12 @@ class Opened:
     def is_old(self) -> bool:
         """Whether there is a newer one."""
         return self.edition.edition != self.editions[0].edition
+
+    def catalogued(self, part: Part | None = None) -> str:
+        """Return under which name the catalogue knows it, or `part`; empty for an old edition."""
+        if self.is_old:
+            return ""
+        return f"chapter:{uuid.UUID(part.key)}" if part else identifier_of(self.publication)
 
     @property
     def card(self) -> str:

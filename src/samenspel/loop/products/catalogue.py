@@ -11,6 +11,7 @@ from samenspel.loop.products.content import Content
 from samenspel.loop.products.models import Product, ProductKind
 from samenspel.loop.products.showing import said_by
 from samenspel.loop.products.views.sending import media_type_of
+from samenspel.loop.teams.models import Team
 
 TYPES = {
     ProductKind.TRAINING: "LearningResource",
@@ -75,3 +76,5 @@ registry.register(
     describe,
     queryset=Product.objects.select_related("werkplaats", "team", "adapted_from"),
 )
+# Whether a team may be named is decided by the team.
+registry.register_dependent(Team, lambda team: team.products.all())

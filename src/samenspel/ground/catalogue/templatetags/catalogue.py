@@ -24,13 +24,13 @@ from django.utils.safestring import SafeString
 from samenspel.ground.catalogue.formats.meta_tags import meta_tags
 from samenspel.ground.catalogue.formats.schema_org import as_schema_org
 from samenspel.ground.catalogue.headers import DESCRIPTIONS
-from samenspel.ground.catalogue.reading import doi_of, told_of
+from samenspel.ground.catalogue.reading import Told, doi_of, told_of
 
 register = template.Library()
 
 
 @register.inclusion_tag("catalogue/head.html")
-def catalogue_head(thing: Model) -> dict[str, Any]:
+def catalogue_head(thing: Model | str | Told) -> dict[str, Any]:
     """Write what programs read of `thing`."""
     told = told_of(thing)
     if told is None:
@@ -44,13 +44,13 @@ def catalogue_head(thing: Model) -> dict[str, Any]:
 
 
 @register.inclusion_tag("catalogue/downloads.html")
-def catalogue_downloads(thing: Model) -> dict[str, Any]:
-    """Let people take the reference to `thing` along."""
-    return {"told": told_of(thing)}
+def catalogue_downloads(thing: Model | str | Told, *, address: bool = True) -> dict[str, Any]:
+    """Let people take the reference to `thing` along; `address`: tell the lasting one too."""
+    return {"told": told_of(thing), "address": address}
 
 
 @register.simple_tag
-def doi(thing: Model) -> str:
+def doi(thing: Model | str | Told) -> str:
     """Return the DOI of `thing`; empty when it has none."""
     return doi_of(thing)
 

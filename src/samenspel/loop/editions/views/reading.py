@@ -7,6 +7,8 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from samenspel.ground.catalogue.headers import add_links
+from samenspel.ground.catalogue.reading import told_of
 from samenspel.ground.common.qr import picture_of
 from samenspel.ground.freshness import public_page
 from samenspel.loop.editions.audiences import choices, chosen_audience, in_order_for
@@ -40,8 +42,9 @@ def detail(request: HttpRequest, book: Opened) -> HttpResponse:
         "qr": picture_of(book.lasting.start, title=_("QR code to this publication")),
         "files": book.edition.files.filter(withdrawn_at=None).exclude(file=""),
         "making": book.edition.makings.first(),
+        "catalogued": told_of(book.catalogued()),
     }
-    return render(request, "editions/detail.html", context)
+    return add_links(render(request, "editions/detail.html", context), context["catalogued"])
 
 
 @book_page
@@ -61,8 +64,9 @@ def chapter(request: HttpRequest, book: Opened, key: str) -> HttpResponse:
         "next": parts[at + 1] if at + 1 < len(parts) else None,
         "lasting": book.lasting.chapter(part.key),
         "citation": citation_of(book, book.lasting.chapter(part.key), part=part.title),
+        "catalogued": told_of(book.catalogued(part)),
     }
-    return render(request, "editions/chapter.html", context)
+    return add_links(render(request, "editions/chapter.html", context), context["catalogued"])
 
 
 @book_page

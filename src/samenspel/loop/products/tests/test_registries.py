@@ -131,8 +131,9 @@ def test_the_page_of_a_team_shows_what_it_made(product, group, client):
 
 
 def test_a_hidden_team_is_not_named_on_its_product(product, group, client):
-    Team.objects.update(reach="team")
     Product.objects.update(contact_name="")
+    group.team.reach = "team"
+    group.team.save()
     assert group.team.name not in client.get(product.get_absolute_url()).text
     hidden = Team.objects.select_related("werkplaats").get()
     assert a_draft(hidden, group.keeper).contact_name == ""

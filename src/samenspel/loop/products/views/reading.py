@@ -6,6 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpRespons
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
+from samenspel.ground.catalogue.headers import link_headers
 from samenspel.ground.common.numbers import number_said
 from samenspel.ground.freshness import public_page
 from samenspel.loop.products import services
@@ -39,7 +40,7 @@ def detail(request: HttpRequest, slug: str) -> HttpResponse:
         return render(request, "products/withdrawn.html", context)
     content, newest = said_by(product)
     context |= {"content": content, "newest": newest} | around(request, product)
-    return render(request, "products/detail.html", context)
+    return link_headers(render(request, "products/detail.html", context), product)
 
 
 @require_safe

@@ -171,7 +171,7 @@ def test_a_page_asks_as_much_for_ten_as_for_twenty(client, put, zhz, django_asse
     for size in (10, 20):
         for number in range(size - 10, size):
             put(zhz.pk, number, kind="chapter", part_of="publication:00000000")
-        with django_assert_num_queries(9):
+        with django_assert_num_queries(8):
             harvest("didl")
 
 
