@@ -22,6 +22,7 @@ AREA = forms.Textarea(attrs={"rows": 5})
 class PartForm(PlainWordsMixin, forms.ModelForm[Product]):
     """A few fields of a product, with a mark of how they were when somebody began."""
 
+    says_optional = False  # What must be told before publishing stands in the workshop.
     seen = forms.CharField(widget=forms.HiddenInput, required=False)
     tag_fields: dict[str, Facet] = {}
 

@@ -64,7 +64,10 @@ class RowsFormSet(forms.BaseFormSet[Any]):
             field.says_optional = False
         form.fields["ORDER"].label = _("Place")
         form.fields["ORDER"].required = False
-        form.fields["DELETE"].label = _("Take this out")
+        if "DELETE" in form.fields:
+            form.fields["DELETE"].label = _("Take this out")
+        if index is None or index >= self.initial_form_count():
+            form.fields["ORDER"].widget = forms.HiddenInput()  # a new one comes last
 
     @property
     def rows(self) -> list[dict[str, Any]]:
@@ -89,6 +92,7 @@ def rows_of(product: Product, name: str, data: Any = None) -> RowsFormSet:
         extra=EMPTY,
         can_order=True,
         can_delete=True,
+        can_delete_extra=False,
         max_num=MOST_ROWS,
         validate_max=True,
         absolute_max=MOST_ROWS + 20,

@@ -74,7 +74,8 @@ def test_two_at_once_on_different_parts_hinder_nobody(team, resident, researcher
 
 
 def _steps(*titles, **more):
-    data = {"steps-TOTAL_FORMS": len(titles), "steps-INITIAL_FORMS": 0}
+    there = more.pop("there", 0)
+    data = {"steps-TOTAL_FORMS": len(titles), "steps-INITIAL_FORMS": there}
     for number, title in enumerate(titles):
         data[f"steps-{number}-title"] = title
         data[f"steps-{number}-text"] = ""
@@ -88,9 +89,9 @@ def test_steps_are_put_in_order_and_taken_out(team, resident, login):
     visitor = login(resident)
     visitor.post(address, _steps("Een", "Twee", "Drie", ""))
     assert [step.title for step in product.steps.all()] == ["Een", "Twee", "Drie"]
-    visitor.post(address, _steps("Een", "Twee", "Drie", **{"steps-2-ORDER": "1"}))
+    visitor.post(address, _steps("Een", "Twee", "Drie", there=3, **{"steps-2-ORDER": "1"}))
     assert [step.title for step in product.steps.all()] == ["Drie", "Een", "Twee"]
-    visitor.post(address, _steps("Een", "Twee", **{"steps-0-DELETE": "on"}))
+    visitor.post(address, _steps("Een", "Twee", there=2, **{"steps-0-DELETE": "on"}))
     assert [step.title for step in product.steps.all()] == ["Twee"]
 
 
