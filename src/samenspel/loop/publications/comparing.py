@@ -166,12 +166,27 @@ def _goes_on(one: str, other: str, at: int) -> bool:
 
 def _in_between(before: str, edits: Sequence[Edit]) -> Iterator[Stretch]:
     at = 0
-    for edit in edits:
+    for edit in _joined(before, edits):
         yield Stretch("same", before[at : edit.start])
         yield Stretch("removed", before[edit.start : edit.end])
         yield Stretch("added", edit.inserted)
         at = edit.end
     yield Stretch("same", before[at:])
+
+
+def _joined(before: str, edits: Sequence[Edit]) -> Iterator[Edit]:
+    """Yield `edits`, those with no word in between as one: so one reads phrases, not crumbs."""
+    last: Edit | None = None
+    for edit in edits:
+        between = before[last.end : edit.start] if last else ""
+        if last is not None and not any(sign.isalnum() for sign in between):
+            last = Edit(last.start, edit.end, last.inserted + between + edit.inserted)
+            continue
+        if last is not None:
+            yield last
+        last = edit
+    if last is not None:
+        yield last
 
 
 def _chapters(before: Content, after: Content) -> Iterator[ChapterChange]:

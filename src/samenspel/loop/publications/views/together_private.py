@@ -13,6 +13,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
+from samenspel.ground.typesetting.markup import plain
 from samenspel.loop.publications import services
 from samenspel.loop.publications.content import BlockIn, Content, FigureIn
 from samenspel.loop.publications.forms.together import RemarkForm, ReviewForm
@@ -100,7 +101,8 @@ def remark(request: HttpRequest, token: str, key: str) -> HttpResponse:
     place = f"#b-{block.key[:8]}" if block else ""
     if request.method == "POST" and form.is_valid() and _kept(found, about, before, form):
         return redirect(f"{back}?dank=1{place}")
-    context = {"form": form, "chapter": chapter, "block": block, "back": back + place}
+    words = plain(block.text) if block else ""
+    context = {"form": form, "chapter": chapter, "words": words, "back": back + place}
     return _show(request, "review_remark", found, **context)
 
 
