@@ -35,7 +35,7 @@ class Outline:
 def outline_of(publication: Publication) -> Outline:
     """Return what `publication` is made of: one query, however long it is."""
     there = Count("blocks", filter=Q(blocks__removed_at=None))
-    rows = list(publication.chapters.annotate(how_many=there))
+    rows = list(publication.chapters.annotate(how_many=there).order_by("position", "pk"))
     inside = [one for one in rows if one.removed_at is None]
     numbers = numbers_of(inside)
     parts = [

@@ -32,7 +32,7 @@ def register() -> None:
     )
     blocks.register(
         "figure",
-        _("Picture"),
+        _("A picture"),
         "open",
         "publications:add_figure",
         edit="publications:change_placed_figure",

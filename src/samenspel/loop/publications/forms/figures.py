@@ -14,7 +14,7 @@ class FigureForm(PlainWordsMixin, SentOnceMixin, forms.Form):
     """A picture; of one that is there already, `image` is only to choose another."""
 
     image = forms.FileField(
-        label=_("Picture"),
+        label=_("A picture"),
         help_text=_("A photo or a drawing: JPEG, PNG, WebP, HEIC or SVG."),
         widget=forms.FileInput(attrs={"accept": "image/*,.heic,.svg"}),
         error_messages={"required": _("Choose a picture.")},

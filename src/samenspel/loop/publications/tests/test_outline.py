@@ -172,3 +172,12 @@ def test_the_outline_asks_as_much_with_many_parts(
     browser.get(outline(draft))
     with django_assert_max_num_queries(20):
         browser.get(outline(draft))
+
+
+def test_a_foreword_comes_before_what_was_there(login, draft, resident):
+    Chapter.objects.create(publication=draft, title="Er al")
+    for kind, title in (("foreword", "Vooraf"), ("chapter", "Een"), ("chapter", "Twee")):
+        services.add_chapter(publication=draft, by=resident, title=title, kind=kind)
+    assert titles(draft) == ["Vooraf", "Er al", "Een", "Twee"]
+    page = login(resident).get(outline(draft)).text
+    assert page.index("Vooraf") < page.index("Er al") < page.index("Twee")
