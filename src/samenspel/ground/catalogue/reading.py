@@ -106,7 +106,7 @@ def told_of(thing: Model | str | Told) -> Told | None:
 
 def told_under(identifier: str) -> Told | None:
     """Return what is told under an identifier; None when nothing is there (any more)."""
-    record = Record.objects.filter(identifier=identifier).first()
+    record = Record.objects.called(identifier).first()
     if record is not None and record.until is not None and record.until <= timezone.now():
         services.refresh_in_time(timezone.now())
         record.refresh_from_db()

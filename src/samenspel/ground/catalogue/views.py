@@ -61,7 +61,7 @@ def _describes(told: Told) -> str:
 
 
 def _gone(request: HttpRequest, identifier: str) -> HttpResponse:
-    record = Record.objects.filter(identifier=identifier).first()
+    record = Record.objects.called(identifier).first()
     if record is None:
         raise Http404
     return render(request, "catalogue/gone.html", {"record": record}, status=GONE)

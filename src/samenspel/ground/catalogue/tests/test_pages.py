@@ -109,7 +109,8 @@ def test_of_what_is_gone_it_tells_that_it_was_there(group, client, zhz):
         response = client.get(f"/catalogus/{identifier}{address}")
         assert response.status_code == 410
         assert "Buren" not in response.content.decode()
-    assert client.get("/catalogus/group:9999").status_code == 404
+    for unknown in ("group:9999", "group:1%00", "%D7%A9:1"):
+        assert client.get(f"/catalogus/{unknown}").status_code == 404
 
 
 @pytest.mark.parametrize(

@@ -56,7 +56,7 @@ class Repository:
         start = f"oai:{self.domain}:"
         if not identifier.startswith(start):
             return None
-        return self.records().filter(identifier=identifier.removeprefix(start)).first()
+        return self.records().called(identifier.removeprefix(start)).first()
 
     def in_set(self, set_spec: str) -> Q | None:
         """Return which records are in a set; None when there is no such set."""
