@@ -197,7 +197,7 @@ def made_by(figure: FigureIn) -> SafeString | str:
     if not figure.credit:
         return ""
     told = _("Picture: %(who)s") % {"who": figure.credit}
-    return format_html(' <small class="credit">{}</small>', told)
+    return format_html(' <small class="credit">({})</small>', told)
 
 
 def advice_html(

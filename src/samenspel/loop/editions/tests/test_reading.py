@@ -1,11 +1,15 @@
+from types import SimpleNamespace
+
 import pytest
 from django.core.cache import caches
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from samenspel.ground.consent.models import Purpose
 from samenspel.ground.consent.services import withdraw_consent
+from samenspel.loop.publications.guarding import may_have
 from samenspel.loop.publications.models import Block, Chapter, Publication
 from tests.booklet import a_recommendation, publish
 
@@ -145,3 +149,17 @@ def test_a_title_that_is_changed_in_a_draft_is_not_shown(published, client):
 def test_another_werkplaats_does_not_have_it(published, elders, client):
     for page in (START, part_of(published), f"{START}kaart.png"):
         assert client.get(page, HTTP_HOST="elders.test").status_code == 404
+
+
+def test_a_picture_is_there_for_who_reads_the_page_and_gone_when_it_is_withdrawn(
+    published, coordinator, zhz, client
+):
+    published.figure.refresh_from_db()
+    visitor = SimpleNamespace(werkplaats=zhz, person=None)
+    name = published.figure.image.name
+    assert published.figure.image.url in read(client, part_of(published))
+    Block.objects.filter(kind="figure").delete()
+    publish(published, by=coordinator)
+    assert may_have(visitor, name)  # The first edition still shows it.
+    Publication.objects.update(state="withdrawn", withdrawn_at=timezone.now())
+    assert not may_have(visitor, name)

@@ -35,7 +35,7 @@ def advice(request: HttpRequest, book: Opened, key: str) -> HttpResponse:
         "trails": why(request.person, found.findings),
         "chapter": book.part(found.chapter) if found.chapter else None,
         "lasting": url,
-        "citation": citation_of(book, url, part=found.says.rstrip(".")),
+        "citation": citation_of(book, url, part=found.says),
     }
     return render(request, "editions/advice.html", context)
 
