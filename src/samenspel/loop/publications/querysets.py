@@ -178,8 +178,10 @@ class ReviewQuerySet(models.QuerySet["Review"]):
 
     def with_counts(self) -> Self:
         """Count what each said and suggested, as `said` and `suggested`."""
-        said = self.model.comments.rel.related_model.objects.filter(reviewer=OuterRef("pk"))
-        other = self.model.suggestions.rel.related_model.objects.filter(reviewer=OuterRef("pk"))
+        comments: Any = self.model._meta.get_field("comments").related_model
+        suggestions: Any = self.model._meta.get_field("suggestions").related_model
+        said = comments.objects.filter(reviewer=OuterRef("pk"))
+        other = suggestions.objects.filter(reviewer=OuterRef("pk"))
         return self.annotate(said=CountOf(said), suggested=CountOf(other))
 
     def with_token(self, token: str) -> Self:

@@ -51,11 +51,14 @@ def approve(*, publication: Publication, by: Person, seen: str = "") -> Version:
     """
     require(may_decide(by, publication))
     current = _held(publication, seen)
-    newest = current.versions.first()
-    same = newest is not None and newest.content == content_of(current).as_dict()
-    if same and newest.approved_at and current.state == PublicationState.APPROVED:
+    newest: Version | None = current.versions.first()
+    if newest is not None and newest.content != content_of(current).as_dict():
+        newest = None
+    if newest is not None and newest.approved_at and current.state == PublicationState.APPROVED:
         return newest
-    version = newest if same and not newest.edition else kept(current, by, _("Approved"))
+    if newest is None or newest.edition:
+        newest = kept(current, by, _("Approved"))
+    version = newest
     version.approved_at, version.approved_by = timezone.now(), by
     version.save(update_fields=["approved_at", "approved_by"])
     close_reading(current)

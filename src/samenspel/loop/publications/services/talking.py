@@ -63,10 +63,9 @@ def reply(*, comment: Comment, by: Person, text: str, key: uuid.UUID | None = No
     publication = comment.publication
     require(may_read_draft(by, publication))
     first = Comment.objects.select_for_update().get(pk=comment.answers_id or comment.pk)
-    part = {"chapter": first.chapter_id, "block": first.block_id}
-    part["recommendation"] = first.recommendation_id
-    where = {f"{name}_id": pk for name, pk in part.items()}
-    answer, is_new = _keep(publication, key, text=text, by=by, answers=first, **where)
+    part: dict[str, Any] = {"chapter": first.chapter, "block": first.block}
+    part["recommendation"] = first.recommendation
+    answer, is_new = _keep(publication, key, text=text, by=by, answers=first, **part)
     if is_new:
         if first.resolved_at is not None:
             _settle(first, None)

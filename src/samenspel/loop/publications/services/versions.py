@@ -130,9 +130,9 @@ def _placed(publication: Publication, was: BlockIn) -> dict[str, Any]:
     figure = was.figure.key if was.figure else ""
     recommendations = publication.recommendations.in_it()
     return {
-        "passage": Passage.objects.filter(pk=was.passage).first(),
-        "finding": Finding.objects.filter(pk=was.finding).first(),
-        "product": Product.objects.filter(pk=was.product).first(),
+        "passage": Passage.objects.filter(pk=was.passage or 0).first(),
+        "finding": Finding.objects.filter(pk=was.finding or 0).first(),
+        "product": Product.objects.filter(pk=was.product or 0).first(),
         "figure": publication.figures.filter(guid=UUID(figure)).first() if figure else None,
         "recommendation": recommendations.filter(guid=UUID(was.recommendation)).first()
         if was.recommendation
