@@ -22,6 +22,7 @@ NAMES = [
     "workbench",
     "trail",
     "names",
+    "booklets",
     "startup",
 ]
 DOCUMENT = Path(__file__).resolve().parents[1] / "docs" / "benchmarks.md"

@@ -18,6 +18,7 @@ from samenspel.ground.typesetting import pandoc
 from samenspel.ground.typesetting.epub import anchors
 from samenspel.ground.typesetting.manuscript import Manuscript, Part
 from samenspel.ground.typesetting.pdf import pictures_of
+from samenspel.ground.typesetting.standins import real_ones
 from samenspel.ground.typesetting.syntax import Writer, meta_of
 
 FONT = "Arial"
@@ -46,6 +47,10 @@ def _finished(made: bytes, book: Manuscript) -> bytes:
     document = Document(io.BytesIO(made))
     properties = document.core_properties
     properties.language, properties.subject = book.language, book.subtitle[:250]
+    pictures = real_ones(book)
+    for part in document.part.package.iter_parts():
+        if "/media/" in part.partname and part.blob in pictures:
+            part._blob = pictures[part.blob]
     # Pandoc puts the whole address of a picture, which holds the picture, beside it once more.
     for drawing in document.element.body.iter(qn("wp:inline")):
         told = drawing.find(qn("wp:docPr")).get("descr", "")

@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ import pypdfium2
 from samenspel.ground.typesetting import pandoc
 from samenspel.ground.typesetting.manuscript import Manuscript, Part, Picture
 from samenspel.ground.typesetting.pdf import pictures_of
+from samenspel.ground.typesetting.standins import real_ones
 from samenspel.ground.typesetting.syntax import Pandoc, Writer, image, meta_of, strings
 from samenspel.ground.typesetting.tree import clean, tree_of, walk
 
@@ -39,7 +41,7 @@ def make_epub(book: Manuscript, folder: Path, *, cover: Picture) -> bytes:
         writer.document(blocks, _meta(book)), "epub3", place, "book.epub",
         "--split-level=1", "--toc", "--toc-depth=1", "--epub-title-page=false",
     )  # fmt: skip
-    return _finished(made, _styles(book))
+    return _finished(made, _styles(book), real_ones(book, cover))
 
 
 def anchors(book: Manuscript) -> set[str]:
@@ -73,12 +75,13 @@ def _cover(book: Manuscript, cover: Picture) -> Pandoc:
     return {"t": "Div", "c": [["cover", ["section"], [["epub:type", "cover"]]], inside]}
 
 
-def _finished(made: bytes, styles: str) -> bytes:
-    """Return the book with our styles in it, and told which picture is its cover."""
+def _finished(made: bytes, styles: str, pictures: Mapping[bytes, bytes]) -> bytes:
+    """Return the book with our styles and pictures in it, and told which one is its cover."""
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(made)) as had, zipfile.ZipFile(out, "w") as has:
         for one in had.infolist():
             data = had.read(one)
+            data = pictures.get(data, data)
             if one.filename == STYLESHEET:
                 data = styles.encode()
             elif one.filename == PACKAGE:

@@ -92,9 +92,9 @@ class _Page:
         back = _e(self.book.words.back)
         place = f"{self.part}-noot-{number}"
         return (
-            f'<aside role="doc-footnote" id="{place}" aria-label="{_e(self.book.words.notes)} '
-            f'{number}"><p>{number}.</p>{self.blocks(note["c"])}<p><a role="doc-backlink" '
-            f'href="#{place}-terug" aria-label="{back} {number}">{back}</a></p></aside>'
+            f'<div role="doc-footnote" id="{place}"><p>{number}.</p>{self.blocks(note["c"])}'
+            f'<p><a role="doc-backlink" href="#{place}-terug" aria-label="{back} {number}">{back}'
+            "</a></p></div>"
         )
 
     def blocks(self, nodes: Sequence[Node]) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from samenspel.ground.typesetting.manuscript import Manuscript, Part, Picture
+from samenspel.ground.typesetting.standins import point, size_on_paper
 from samenspel.ground.typesetting.tree import Node, clean, tree_of, tree_of_html
 
 API = [1, 23, 1]
@@ -106,7 +107,7 @@ class Writer:
 
     def _figure(self, node: Node) -> list[Pandoc]:
         caption = [{"t": "Plain", "c": self.inlines(node["caption"])}] if node["caption"] else []
-        shown = image(self.book.pictures[node["src"]], node["alt"])
+        shown = image(self.book.pictures[node["src"]], node["alt"], sized=self.styled)
         if not caption:
             return [{"t": "Para", "c": [shown]}]
         inside = [{"t": "Plain", "c": [shown]}]
@@ -164,10 +165,12 @@ class Writer:
         return inside
 
 
-def image(picture: Picture, alt: str) -> Pandoc:
-    """Return a picture in an address that holds it: pandoc, shut in, opens no files."""
-    address = f"data:{picture.media_type};base64,{base64.b64encode(picture.data).decode()}"
-    return {"t": "Image", "c": [["", [], []], _text(alt), [address, ""]]}
+def image(picture: Picture, alt: str, *, sized: bool = False) -> Pandoc:
+    """Return what stands in for a picture, in an address that holds it."""
+    coded = base64.b64encode(point(picture.name, picture.media_type)).decode()
+    size = size_on_paper(picture) if sized else []
+    address = f"data:{picture.media_type};base64,{coded}"
+    return {"t": "Image", "c": [["", [], size], _text(alt), [address, ""]]}
 
 
 def meta_of(book: Manuscript) -> Pandoc:
