@@ -378,8 +378,8 @@ def _ris_name(told: str) -> dict[str, str]:
     family = family.strip()
     if not particle and (before := _BEFORE.match(family)):
         particle, family = before[1].strip(), family[before.end() :]
-    told = {"family": family, "given": first, "suffix": suffix.strip()}
-    return told | ({"non-dropping-particle": particle} if particle else {})
+    name = {"family": family, "given": first, "suffix": suffix.strip()}
+    return {**name, "non-dropping-particle": particle} if particle else name
 
 
 # --- CSL-JSON and DOIs

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -42,7 +41,7 @@ def _beside(block: Block) -> ShownText | None:
     return shown_text(block) if block.text else None
 
 
-def quotes_shown(request: HttpRequest, those: Sequence[Block]) -> Mapping[int, Any]:
+def quotes_shown(request: Any, those: Sequence[Block]) -> Mapping[int, Any]:
     """Return the words of people that everyone may read, and of the others only that it is so."""
     wanted = {block.passage_id for block in those if block.passage_id}
     seen = (
@@ -54,7 +53,7 @@ def quotes_shown(request: HttpRequest, those: Sequence[Block]) -> Mapping[int, A
 
 
 def _quote(
-    request: HttpRequest, block: Block, rows: Mapping[int, Passage], who: Mapping[int, str]
+    request: Any, block: Block, rows: Mapping[int, Passage], who: Mapping[int, str]
 ) -> ShownThing:
     if block.passage_id is None:
         return _gone(block)
@@ -70,7 +69,7 @@ def _quote(
     return ShownThing(passage.text, who[passage.pk], url, beside=_beside(block))
 
 
-def findings_shown(request: HttpRequest, those: Sequence[Block]) -> Mapping[int, Any]:
+def findings_shown(request: Any, those: Sequence[Block]) -> Mapping[int, Any]:
     """Return the findings that this writer may see."""
     wanted = {block.finding_id for block in those if block.finding_id}
     seen = Finding.objects.visible_to(request.person).filter(pk__in=wanted)
@@ -92,7 +91,7 @@ def _finding(block: Block, rows: Mapping[int, Finding]) -> ShownThing:
     return ShownThing(finding.claim, finding.team.name, url, wrong, beside=_beside(block))
 
 
-def products_shown(request: HttpRequest, those: Sequence[Block]) -> Mapping[int, Any]:
+def products_shown(request: Any, those: Sequence[Block]) -> Mapping[int, Any]:
     """Return the products that are in the library."""
     wanted = {block.product_id for block in those if block.product_id}
     seen = Product.objects.visible_to(None).filter(pk__in=wanted)
@@ -100,7 +99,7 @@ def products_shown(request: HttpRequest, those: Sequence[Block]) -> Mapping[int,
     return {block.pk: _product(request, block, rows) for block in those}
 
 
-def _product(request: HttpRequest, block: Block, rows: Mapping[int, Product]) -> ShownThing:
+def _product(request: Any, block: Block, rows: Mapping[int, Product]) -> ShownThing:
     if block.product_id is None:
         return _gone(block)
     product = rows.get(block.product_id)
@@ -116,7 +115,7 @@ def _product(request: HttpRequest, block: Block, rows: Mapping[int, Product]) ->
     return ShownThing(product.title, about, url, beside=_beside(block))
 
 
-def recommendations_shown(request: HttpRequest, those: Sequence[Block]) -> Mapping[int, Any]:
+def recommendations_shown(request: Any, those: Sequence[Block]) -> Mapping[int, Any]:
     """Return the recommendations, with a mark on those without evidence that readers see."""
     wanted = {block.recommendation_id for block in those if block.recommendation_id}
     found = Recommendation.objects.filter(pk__in=wanted).prefetch_related("findings")
@@ -191,7 +190,7 @@ for kind, label, icon, url_name, gather, order, explanation in KINDS:
     )
 
 
-def evidence_of(request: HttpRequest, publication: Publication) -> Mapping[str, Any]:
+def evidence_of(request: Any, publication: Publication) -> Mapping[str, Any]:
     """Tell how many recommendations and references there are."""
     return {
         "recommendations": publication.recommendations.in_it().count(),

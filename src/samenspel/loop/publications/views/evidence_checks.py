@@ -1,5 +1,7 @@
 """What is wrong with a draft before it goes out."""
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
@@ -14,7 +16,7 @@ from samenspel.loop.publications.views.writing import show
 def checks(request: HttpRequest, publication: Publication) -> HttpResponse:
     """List it, with a link to where one mends it."""
     problems = problems_of(publication)
-    context = {
+    context: dict[str, Any] = {
         "stops": [problem for problem in problems if problem.stops],
         "looks": [problem for problem in problems if not problem.stops],
     }

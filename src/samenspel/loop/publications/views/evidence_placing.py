@@ -67,7 +67,7 @@ def to_choose_from(request: HttpRequest, publication: Publication, kind: str) ->
         "filter": looking,
         "narrowed": looked.narrows,
         "page": page,
-        "choices": choices_of(kind, page.object_list),
+        "choices": choices_of(kind, list(page)),
         "ticked": request.POST.get("thing", ""),
         "after": request.GET.get("na", ""),
         "of_people": kind == BlockKind.QUOTE,
@@ -102,5 +102,10 @@ def change_beside(request: HttpRequest, block: Block) -> HttpResponse:
         else:
             messages.success(request, _("The changes have been saved."))
             return back_to(block)
-    context = {"form": form, "block": block, "chapter": block.chapter, "meanwhile": meanwhile}
+    context: dict[str, Any] = {
+        "form": form,
+        "block": block,
+        "chapter": block.chapter,
+        "meanwhile": meanwhile,
+    }
     return show(request, "beside", block.chapter.publication, **context)

@@ -53,7 +53,7 @@ def _back(recommendation: Recommendation) -> HttpResponse:
 @for_writers
 def recommendations(request: HttpRequest, publication: Publication) -> HttpResponse:
     """Show them per audience, with what each rests on and whose voices are missing."""
-    context = {
+    context: dict[str, Any] = {
         "sides": recommended(publication, request.person),
         "removed": publication.recommendations.exclude(removed_at=None),
     }
@@ -97,7 +97,11 @@ def change(request: HttpRequest, recommendation: Recommendation) -> HttpResponse
         else:
             messages.success(request, _("The changes have been saved."))
             return _back(recommendation)
-    context = {"form": form, "recommendation": recommendation, "meanwhile": meanwhile}
+    context: dict[str, Any] = {
+        "form": form,
+        "recommendation": recommendation,
+        "meanwhile": meanwhile,
+    }
     return show(request, "recommendation_form", publication, **context)
 
 

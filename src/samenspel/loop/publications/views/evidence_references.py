@@ -46,7 +46,7 @@ def with_reference(view: View) -> View:
 def references(request: HttpRequest, publication: Publication) -> HttpResponse:
     """List them as readers get them, each with its short name and where it is cited."""
     form = StyleForm(initial={"style": publication.citation_style})
-    context = {"listed": listed(publication), "style_form": form}
+    context: dict[str, Any] = {"listed": listed(publication), "style_form": form}
     return show(request, "references", publication, **context)
 
 
@@ -129,7 +129,7 @@ def change(request: HttpRequest, reference: Reference) -> HttpResponse:
         else:
             messages.success(request, _("The changes have been saved."))
             return redirect("publications:references", slug=reference.publication.slug)
-    context = {"form": form, "reference": reference, "meanwhile": meanwhile}
+    context: dict[str, Any] = {"form": form, "reference": reference, "meanwhile": meanwhile}
     return show(request, "reference_form", reference.publication, **context)
 
 
