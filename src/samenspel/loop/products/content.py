@@ -88,7 +88,7 @@ class Content:
     def from_dict(cls, kept: dict[str, Any]) -> "Content":
         """Return what `as_dict` gave; what an older version didn't know yet stays empty."""
         known = {field.name for field in fields(cls)}
-        told = {
+        told: dict[str, Any] = {
             name: tuple(value) if isinstance(value, list) else value
             for name, value in kept.items()
             if name in known
@@ -191,7 +191,9 @@ class Content:
 def content_of(product: Product) -> Content:
     """Return what `product` says now; five queries, none for what was read along."""
     tags = list(product.tags.all())
-    own = {field.name: getattr(product, field.name, None) for field in fields(Content)}
+    own: dict[str, Any] = {
+        field.name: getattr(product, field.name, None) for field in fields(Content)
+    }
     return Content(
         **own
         | {

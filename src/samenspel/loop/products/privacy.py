@@ -32,7 +32,7 @@ WRITTEN: list[tuple[type[Model], str]] = [
 
 def _export_made(subject: Subject) -> Iterator[Held]:
     for product in Product.objects.filter(_of(subject, "created_by")).select_related("revises"):
-        facts = {_("Begun on"): product.created}
+        facts: dict[str, Any] = {_("Begun on"): product.created}
         yield Held(title=product.title, facts=facts, url=product.get_absolute_url())
     files = ProductFile.objects.filter(_of(subject, "by")).select_related("product__revises")
     for file in files:

@@ -39,7 +39,7 @@ def around(request: HttpRequest, product: Product) -> dict[str, Any]:
 def rests_on(product: Product, person: Person | None) -> dict[str, Any]:
     """Return the findings, questions, gatherings and the team that `person` may see."""
     findings = list(Finding.objects.filter(products=product).shared().visible_to(person))
-    teams = Team.objects.visible_to(person).filter(pk=product.team_id)
+    teams = Team.objects.visible_to(person).filter(products=product)
     return {
         "findings": findings,
         "checked": sum(finding.checked_at is not None for finding in findings),

@@ -65,7 +65,7 @@ class LinksForm(forms.Form):
     @property
     def links(self) -> dict[str, list[Any]]:
         """Return what was ticked, with what was linked already and isn't offered here."""
-        chosen = {}
+        chosen: dict[str, list[Any]] = {}
         for name in ("findings", "questions", "activities"):
             if name not in self.fields:
                 continue

@@ -29,6 +29,7 @@ class PartForm(PlainWordsMixin, forms.ModelForm[Product]):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.product: Product = self.instance
+        self.asked: list[str] = list(self._meta.fields or ())
         self.fields["seen"].initial = mark_of(self.product, self.names)
         for name, facet in self.tag_fields.items():
             given = self.product.tags.filter(facet=facet).values_list("value", flat=True)
@@ -37,12 +38,12 @@ class PartForm(PlainWordsMixin, forms.ModelForm[Product]):
     @property
     def names(self) -> list[str]:
         """Return what this form fills in."""
-        return [*self._meta.fields, *(str(one.value) for one in self.tag_fields.values())]
+        return [*self.asked, *(str(one.value) for one in self.tag_fields.values())]
 
     @property
     def values(self) -> dict[str, Any]:
         """Return what was filled in."""
-        return {name: self.cleaned_data[name] for name in self._meta.fields}
+        return {name: self.cleaned_data[name] for name in self.asked}
 
     @property
     def tags(self) -> dict[str, list[str]]:
@@ -51,7 +52,7 @@ class PartForm(PlainWordsMixin, forms.ModelForm[Product]):
 
     def standing_now(self, current: Product) -> Iterator[tuple[str, str]]:
         """Yield what stands in the same fields now, as label and words."""
-        for name in self._meta.fields:
+        for name in self.asked:
             value = getattr(current, name)
             if hasattr(value, "all"):
                 yield str(self.fields[name].label), ", ".join(map(str, value.all()))
@@ -97,12 +98,14 @@ class BasicsForm(PartForm):
         themes: Any = self.fields["themes"]
         themes.queryset = Theme.objects.for_werkplaats(self.product.werkplaats)
         if self.product.adapted_from_id is not None:
-            field = Product._meta.get_field("adaptation")
-            self.fields["adaptation"] = field.formfield(  # type: ignore[union-attr]
+            self.fields["adaptation"] = forms.CharField(
+                label=Product._meta.get_field("adaptation").verbose_name,
+                required=False,
+                max_length=300,
                 initial=self.product.adaptation,
                 help_text=_("In one sentence. The makers of the first version read it too."),
             )
-            self._meta.fields = [*self.Meta.fields, "adaptation"]
+            self.asked.append("adaptation")
             self.fields["seen"].initial = mark_of(self.product, self.names)
 
 

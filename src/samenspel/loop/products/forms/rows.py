@@ -101,4 +101,5 @@ def rows_of(product: Product, name: str, data: Any = None) -> RowsFormSet:
     initial = [row | {"ORDER": number} for number, row in enumerate(there, start=1)]
     if not initial and data is None:
         made.extra = 3
-    return made(data, initial=initial, prefix=name)
+    rows: Any = made(data, initial=initial, prefix=name)
+    return rows  # type: ignore[no-any-return]

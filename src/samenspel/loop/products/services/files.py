@@ -53,7 +53,12 @@ def throw_away(files: "QuerySet[ProductFile]") -> None:
     names = set(files.values_list("upload", flat=True))
     files.delete()
     names -= set(ProductFile.objects.filter(upload__in=names).values_list("upload", flat=True))
-    transaction.on_commit(lambda: [default_storage.delete(name) for name in sorted(names)])
+
+    def forget() -> None:
+        for name in sorted(names):
+            default_storage.delete(name)
+
+    transaction.on_commit(forget)
 
 
 def count_download(file: ProductFile) -> None:

@@ -9,7 +9,7 @@ from samenspel.loop.products import services
 from samenspel.loop.products.family import family_of
 from samenspel.loop.products.models import Product
 from samenspel.loop.products.notices import adapted_line
-from samenspel.loop.products.tests.making import a_team, published
+from samenspel.loop.products.tests.making import a_draft, a_team, published
 
 
 @pytest.fixture
@@ -143,3 +143,17 @@ def test_own_makers_need_no_licence(team, source, researcher):
     Product.objects.filter(pk=source.pk).update(licence="reserved")
     source.refresh_from_db()
     assert adapt(source, team, researcher).adapted_from == source
+
+
+def test_what_was_changed_is_asked_of_adaptations_only(source, elsewhere, neighbour, login, team):
+    mine = adapt(source, elsewhere, neighbour)
+    address = reverse("products:part", kwargs={"slug": mine.slug, "part": "begin"})
+    told = {"title": "Thee", "kind": "method", "summary": "Thee.", "adaptation": "Met thee."}
+    there = {"host": "elders.test"}
+    assert login(neighbour).post(address, told, headers=there).status_code == 302
+    mine.refresh_from_db()
+    assert mine.adaptation == "Met thee."
+    other = a_draft(elsewhere, neighbour, title="Zelf bedacht")
+    address = reverse("products:part", kwargs={"slug": other.slug, "part": "begin"})
+    assert "Wat hebben jullie veranderd" not in login(neighbour).get(address, headers=there).text
+    assert login(neighbour).post(address, told, headers=there).status_code == 302

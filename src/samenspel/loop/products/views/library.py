@@ -28,7 +28,7 @@ def library(request: HttpRequest) -> HttpResponse:
     context = {
         "found": found,
         "page": page,
-        "products": _products(page.object_list),
+        "products": _products(list(page.object_list)),
         "total": len(shelf.order),
         "words_name": WORDS,
         "sides": SIDES,

@@ -73,6 +73,6 @@ def _show(
     seen: str,
     **more: Any,
 ) -> HttpResponse:
-    seen = seen or mark_of(product, [formset.prefix])
+    seen = seen or mark_of(product, [str(formset.prefix)])
     context = {"part": BY_SLUG[part], "formset": formset, "seen": seen} | more
     return show(request, "education" if part == "onderwijs" else "steps", product, **context)

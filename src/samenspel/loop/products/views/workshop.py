@@ -105,7 +105,7 @@ def _fields(request: HttpRequest, product: Product, part: str) -> HttpResponse:
 
 def _links(request: HttpRequest, product: Product) -> HttpResponse:
     form = LinksForm(request.POST or None, product=product, person=request.person)
-    meanwhile = None
+    meanwhile: Any = None
     if request.method == "POST" and form.is_valid():
         seen = form.cleaned_data["seen"]
         try:
