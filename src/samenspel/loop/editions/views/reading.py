@@ -30,6 +30,7 @@ def book_list(request: HttpRequest) -> HttpResponse:
 def detail(request: HttpRequest, book: Opened) -> HttpResponse:
     """Show what it is, for whom, what stands in it, and how to take it along."""
     audience = chosen_audience(request)
+    catalogued = told_of(book.catalogued())
     context = {
         "book": book,
         "publication": book.publication,
@@ -42,9 +43,9 @@ def detail(request: HttpRequest, book: Opened) -> HttpResponse:
         "qr": picture_of(book.lasting.start, title=_("QR code to this publication")),
         "files": book.edition.files.filter(withdrawn_at=None).exclude(file=""),
         "making": book.edition.makings.first(),
-        "catalogued": told_of(book.catalogued()),
+        "catalogued": catalogued,
     }
-    return add_links(render(request, "editions/detail.html", context), context["catalogued"])
+    return add_links(render(request, "editions/detail.html", context), catalogued)
 
 
 @book_page
@@ -57,6 +58,7 @@ def chapter(request: HttpRequest, book: Opened, key: str) -> HttpResponse:
         )
     parts = list(book.book.parts)
     at = parts.index(part)
+    catalogued = told_of(book.catalogued(part))
     context = {
         "book": book,
         "part": part,
@@ -64,9 +66,9 @@ def chapter(request: HttpRequest, book: Opened, key: str) -> HttpResponse:
         "next": parts[at + 1] if at + 1 < len(parts) else None,
         "lasting": book.lasting.chapter(part.key),
         "citation": citation_of(book, book.lasting.chapter(part.key), part=part.title),
-        "catalogued": told_of(book.catalogued(part)),
+        "catalogued": catalogued,
     }
-    return add_links(render(request, "editions/chapter.html", context), context["catalogued"])
+    return add_links(render(request, "editions/chapter.html", context), catalogued)
 
 
 @book_page

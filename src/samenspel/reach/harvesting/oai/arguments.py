@@ -5,6 +5,7 @@ from typing import Final
 
 from django.http import HttpRequest, QueryDict
 
+from samenspel.reach.harvesting.oai.dates import period
 from samenspel.reach.harvesting.oai.errors import OaiError, bad_argument, bad_token
 
 #: Longer than any question that makes sense, tokens included.
@@ -57,6 +58,7 @@ def asked_by(request: HttpRequest) -> Asked:
     empty = [name for name, value in arguments.items() if not value]
     if empty:
         raise bad_argument(f"'{empty[0]}' is empty.")
+    period(arguments.get("from", ""), arguments.get("until", ""))
     return Asked(verb, arguments)
 
 

@@ -42,6 +42,7 @@ LIST = "verb=ListRecords&metadataPrefix=oai_dc"
         (f"{LIST}&set=werkplaats-99999", "noRecordsMatch"),
         (f"{LIST}&set=%00", "noRecordsMatch"),
         ("verb=ListRecords&metadataPrefix=marc21", "cannotDisseminateFormat"),
+        ("verb=ListRecords&metadataPrefix=marc21&from=0&until=0", "badArgument"),
         ("verb=ListIdentifiers&resumptionToken=abc", "badResumptionToken"),
         ("verb=ListIdentifiers&resumptionToken=", "badResumptionToken"),
         ("verb=ListSets&resumptionToken=abc", "badResumptionToken"),
