@@ -247,8 +247,8 @@ def _references(looked: _Looked) -> Iterator[Problem]:
         number = len(unused)
         yield _look(
             ngettext(
-                "%(number)s reference is cited nowhere, and won't be in the list.",
-                "%(number)s references are cited nowhere, and won't be in the list.",
+                "%(number)s reference is cited nowhere.",
+                "%(number)s references are cited nowhere.",
                 number,
             )
             % {"number": number},
