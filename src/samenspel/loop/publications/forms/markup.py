@@ -24,7 +24,7 @@ class MarkupField(forms.CharField):
     widget = MarkupInput
 
     def __init__(self, **kwargs: Any) -> None:
-        told = {"label": _("Text"), "max_length": LONGEST_TEXT, "required": False}
+        told: dict[str, Any] = {"label": _("Text"), "max_length": LONGEST_TEXT, "required": False}
         super().__init__(**(told | kwargs))
 
     def to_python(self, value: Any) -> str:

@@ -29,8 +29,9 @@ def place_block(
     chapter in the bin takes it too: who was writing loses nothing.
     """
     publication = hold(chapter.publication, by=by)
-    earlier = Block.objects.filter(chapter__publication=publication, guid=key).first()
-    if key and earlier is not None:
+    ours = Block.objects.filter(chapter__publication=publication)
+    earlier = ours.filter(guid=key).first() if key else None
+    if earlier is not None:
         return earlier
     block = Block(chapter=chapter, kind=kind, **words)
     block.guid = key or block.guid

@@ -29,6 +29,6 @@ def swapped(rows: list[Placed], one: Placed, *, up: bool) -> list[Placed]:
     return rows
 
 
-def put_back(others: Sequence[Placed], one: Placed) -> list[Placed]:
+def put_back(others: list[Placed], one: Placed) -> list[Placed]:
     """Return `others` with `one` in the place that it had when it was taken out."""
     return [*others[: one.position], one, *others[one.position :]]

@@ -95,7 +95,7 @@ def change(request: HttpRequest, chapter: Chapter) -> HttpResponse:
         else:
             messages.success(request, _("The changes have been saved."))
             return redirect("publications:chapter", slug=publication.slug, chapter=chapter.pk)
-    context = {"form": form, "chapter": chapter, "meanwhile": meanwhile}
+    context: dict[str, Any] = {"form": form, "chapter": chapter, "meanwhile": meanwhile}
     return show(request, "chapter_form", publication, **context)
 
 

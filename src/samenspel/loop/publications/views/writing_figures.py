@@ -34,7 +34,7 @@ def figures(request: HttpRequest, publication: Publication) -> HttpResponse:
         services.add_figure(publication=publication, by=request.person, key=key, **form.words)
         messages.success(request, _("The picture is kept."))
         return redirect("publications:figures", slug=publication.slug)
-    context = {"form": form, "figures": publication.figures.all()}
+    context: dict[str, Any] = {"form": form, "figures": publication.figures.all()}
     return show(request, "figures", publication, **context)
 
 
@@ -60,7 +60,7 @@ def change_figure(request: HttpRequest, publication: Publication, figure: int) -
         if meanwhile is None:
             messages.success(request, _("The changes have been saved."))
             return redirect("publications:figures", slug=publication.slug)
-    context = {"form": form, "figure": found, "meanwhile": meanwhile}
+    context: dict[str, Any] = {"form": form, "figure": found, "meanwhile": meanwhile}
     return show(request, "figure", publication, **context)
 
 
@@ -81,7 +81,11 @@ def add(request: HttpRequest, chapter: Chapter) -> HttpResponse:
             publication=publication, by=request.person, key=key, **form.words
         )
         return _placed(request, chapter, made, key=key)
-    context = {"chapter": chapter, "form": form, "figures": publication.figures.all()}
+    context: dict[str, Any] = {
+        "chapter": chapter,
+        "form": form,
+        "figures": publication.figures.all(),
+    }
     return show(request, "add_figure", publication, **context)
 
 
@@ -114,7 +118,7 @@ def change(request: HttpRequest, block: Block) -> HttpResponse:
         if meanwhile is None:
             tell_where(request, block)
             return back_to(block)
-    context = {"chapter": block.chapter, "form": form, "figure": block.figure}
+    context: dict[str, Any] = {"chapter": block.chapter, "form": form, "figure": block.figure}
     return show(request, "figure", block.chapter.publication, meanwhile=meanwhile, **context)
 
 

@@ -79,7 +79,7 @@ def _grows(request: HttpRequest, form: TableForm) -> bool:
 
 
 def _draw(request: HttpRequest, chapter: Chapter, form: TableForm, **more: Any) -> HttpResponse:
-    context = {"chapter": chapter, "form": form}
+    context: dict[str, Any] = {"chapter": chapter, "form": form}
     return show(request, "write_table", chapter.publication, **(context | more))
 
 
