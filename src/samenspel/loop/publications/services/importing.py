@@ -104,7 +104,7 @@ def _bring_in(
     place = last.position + 1 if last else 0
     made: list[Block] = []
     for at, (part, guid) in enumerate(zip(parts, names, strict=True)):
-        title = part.title or told.title[:160] or _("Introduction")
+        title = part.title or told.title[:160] or _("Opening words")
         chapter = Chapter.objects.create(
             publication=current, title=title, guid=guid, position=place + at
         )
