@@ -76,7 +76,7 @@ def test_a_chapter_is_written_by_keyboard(browse, chapter, resident):
     keys.press("Alt+F10")
     for _ in range(8):
         keys.press("ArrowRight")
-    expect(page.get_by_role("button", name="Noot", exact=True)).to_be_focused()
+    expect(page.get_by_role("button", name="Voetnoot", exact=True)).to_be_focused()
     keys.press("Enter")
     keys.type("Vers.")
     look(page)
