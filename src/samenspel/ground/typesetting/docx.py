@@ -109,7 +109,7 @@ def _styled(document: Any, colours: Mapping[str, str], language: str) -> None:
 def _ours(styles: Any, colours: Mapping[str, str]) -> None:
     """Add the styles that pandoc doesn't have; the names are those in `syntax`."""
     quiet, heading = colours["quiet"], colours["heading"]
-    for name, look in {
+    looks: dict[str, dict[str, Any]] = {
         "Label": {"size": 9, "bold": True, "colour": heading, "before": 10, "after": 3},
         "Byline": {"size": 11, "colour": quiet},
         "Says": {"size": 12, "colour": heading},
@@ -119,7 +119,8 @@ def _ours(styles: Any, colours: Mapping[str, str]) -> None:
         "Who said it": {"size": 9.5, "colour": quiet, "after": 10},
         "Box title": {"size": 12, "bold": True, "colour": heading},
         "Box": {"size": 10.5},
-    }.items():
+    }
+    for name, look in looks.items():
         style = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         style.base_style = styles["Body Text"]
         _font(style)

@@ -10,7 +10,7 @@ import typst
 from samenspel.ground.typesetting.letters import written_out
 
 TEMPLATE = Path(__file__).parent / "book.typ"
-STANDARDS = ["ua-1", "a-2a"]
+STANDARDS: Any = ["ua-1", "a-2a"]
 OUR_LETTERS = "Noto Sans"
 OTHERS = [
     "Noto Sans Arabic", "Noto Sans Hebrew", "Noto Sans CJK SC", "Noto Color Emoji", "Noto Emoji",

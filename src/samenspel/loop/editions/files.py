@@ -6,6 +6,7 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 from uuid import uuid5
 
 from django.core.files.storage import default_storage
@@ -70,7 +71,14 @@ class Drafted:
     def mark(self) -> str:
         """Return what changes as soon as a word or a name in it does."""
         told = self.manuscript
-        said = [told.title, told.subtitle, told.colophon, told.makers, told.creators, told.rights]
+        said: list[Any] = [
+            told.title,
+            told.subtitle,
+            told.colophon,
+            told.makers,
+            told.creators,
+            told.rights,
+        ]
         said += [[part.title, part.html, dict(part.notes), part.byline] for part in told.parts]
         return hashlib.sha256(json.dumps(said, default=str).encode()).hexdigest()
 

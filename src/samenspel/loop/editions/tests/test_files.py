@@ -214,13 +214,13 @@ def test_who_withdraws_while_the_files_are_made_is_not_in_them(edition, book, mo
 def test_writers_see_how_far_it_is(edition, coordinator, login, zhz):
     page = login(coordinator)
     where = reverse("editions:files", kwargs={"slug": edition.publication.slug})
-    assert 'http-equiv="refresh"' in page.get(where).content.decode()
+    assert 'hx-trigger="every 3s"' in page.get(where).content.decode()
     Making.objects.update(state="making", done=2, step="docx")
-    assert "2 van de 4 bestanden zijn gemaakt" in page.get(where).content.decode()
+    assert "2 van de 4 bestanden zijn gemaakt" in page.get(f"{where}?stand").content.decode()
     Making.objects.update(state="waiting")
     make(edition)
     told = page.get(where).content.decode()
-    assert 'http-equiv="refresh"' not in told
+    assert "hx-trigger" not in told
     assert address(edition).split("bestand")[1] in told
 
 

@@ -66,8 +66,9 @@ def _etag(file: EditionFile) -> str:
 @require_safe
 @for_writers
 def progress(request: HttpRequest, publication: Publication) -> HttpResponse:
-    """Show how far the files are, and those that are there; looks again by itself."""
-    return render(request, "editions/files.html", _context(publication))
+    """Show how far the files are, and those that are there; that part looks again by itself."""
+    part = "parts/files_state" if "stand" in request.GET else "files"
+    return render(request, f"editions/{part}.html", _context(publication))
 
 
 @require_POST
@@ -85,10 +86,8 @@ def make_again(request: HttpRequest, publication: Publication) -> HttpResponse:
 def _context(publication: Publication) -> dict[str, Any]:
     edition = publication.versions.editions().first()
     making = edition.makings.first() if edition else None
-    files = {file.kind: file for file in edition.files.all()} if edition else {}
-    for file in files.values():
-        file.edition = edition
-        edition.publication = publication
+    rows = EditionFile.objects.filter(edition=edition).select_related("edition__publication")
+    files = {file.kind: file for file in rows} if edition else {}
     return {
         "publication": publication,
         "team": publication.team,
