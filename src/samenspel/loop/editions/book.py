@@ -12,6 +12,7 @@ from samenspel.loop.findings.models import Finding
 from samenspel.loop.findings.showing import Voices
 from samenspel.loop.products.models import Product
 from samenspel.loop.publications.content import FigureIn, TermIn
+from samenspel.loop.publications.evidence import told_of_evidence
 
 ANCHOR = "ref-"
 """What the place of a reference begins with, in the list."""
@@ -77,7 +78,6 @@ class Part:
 class Advice:
     """A recommendation; `explanation` is HTML, `told` the same in plain words.
 
-    `has_evidence`: it was given findings, whether one may see them or not.
     `findings` and `products` are those that the reader may see; `withheld` findings are not.
     """
 
@@ -90,10 +90,19 @@ class Advice:
     told: str
     findings: Sequence[Finding]
     products: Sequence[Product]
-    has_evidence: bool
     withheld: int
     chapter: str
     html: str
+
+    @property
+    def has_evidence(self) -> bool:
+        """Whether the reader sees something that it rests on: the rule of `evidence`, for all."""
+        return bool(self.findings)
+
+    @property
+    def bare_words(self) -> str:
+        """Return what to tell of one without evidence; empty when there is some."""
+        return told_of_evidence(seen=len(self.findings), withheld=self.withheld)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -12,6 +12,7 @@ from samenspel.loop.editions.pieces import Counter, Maker, advice_html, ident
 from samenspel.loop.editions.placed import Placed
 from samenspel.loop.editions.references import References
 from samenspel.loop.publications.content import BlockIn, ChapterIn, Content, RecommendationIn
+from samenspel.loop.publications.evidence import told_of_evidence
 from samenspel.loop.publications.models import Audience, ContributorRole, Licence
 
 
@@ -97,6 +98,7 @@ def _advice(one: RecommendationIn, placed: Placed, links: Links) -> Advice:
     findings = [placed.findings[pk] for pk in one.findings if pk in placed.findings]
     explanation = render(one.explanation, prefix=f"r-{short(one.key)}", level=4).html
     for_whom = label_of(Audience, one.audience)
+    withheld = len(one.findings) - len(findings)
     return Advice(
         key=one.key,
         id=f"r-{short(one.key)}",
@@ -107,15 +109,14 @@ def _advice(one: RecommendationIn, placed: Placed, links: Links) -> Advice:
         told=plain(one.explanation),
         findings=findings,
         products=[placed.products[pk] for pk in one.products if pk in placed.products],
-        has_evidence=bool(one.findings),
-        withheld=len(one.findings) - len(findings),
+        withheld=withheld,
         chapter=one.chapter,
         html=advice_html(
             says=one.says,
             explanation=explanation,
             for_whom=for_whom,
             why=links.why(one.key),
-            has_evidence=bool(one.findings),
+            bare=told_of_evidence(seen=len(findings), withheld=withheld),
         ),
     )
 

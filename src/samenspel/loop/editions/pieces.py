@@ -200,15 +200,13 @@ def made_by(figure: FigureIn) -> SafeString | str:
     return format_html(' <small class="credit">({})</small>', told)
 
 
-def advice_html(
-    *, says: str, explanation: str, for_whom: str, why: str, has_evidence: bool
-) -> SafeString:
-    """Return a recommendation as it stands in a chapter: for whom, what, and why."""
+def advice_html(*, says: str, explanation: str, for_whom: str, why: str, bare: str) -> SafeString:
+    """Return a recommendation as it stands in a chapter: for whom, what, and why (or `bare`)."""
     label = _("Recommendation for %(audience)s") % {"audience": for_whom}
     reason = (
-        format_html('<p class="why"><a href="{}">{}</a></p>', why, _("Why do you say so?"))
-        if has_evidence
-        else format_html('<p class="no-evidence">{}</p>', _("This does not rest on findings."))
+        format_html('<p class="no-evidence">{}</p>', bare)
+        if bare
+        else format_html('<p class="why"><a href="{}">{}</a></p>', why, _("Why do you say so?"))
     )
     return format_html(
         '<p class="advice__label">{}</p><p class="advice__says"><strong>{}</strong></p>{}{}',

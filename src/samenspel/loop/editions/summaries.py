@@ -113,7 +113,7 @@ def colours_of(werkplaats: Werkplaats) -> dict[str, str]:
 def _told(one: Advice) -> dict[str, Any]:
     return {
         "says": one.says,
-        "bare": "" if one.has_evidence else _("This does not rest on findings."),
+        "bare": one.bare_words,
         "explanation": short_text(one.told),
     }
 

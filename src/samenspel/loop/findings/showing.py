@@ -1,7 +1,7 @@
 """A finding as somebody gets to see it: the words one may read, whose they are, and no others."""
 
-from collections import Counter
-from collections.abc import Mapping
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -94,39 +94,70 @@ def shown_to(person: Person | None, finding: Finding) -> Shown:
 
     The same number of queries however many there are.
     """
-    researches = may_read(person, finding.team)
-    circle = None if researches else circle_of(person, finding.team)
-    rows = _readable(person, finding)
-    spoken = voices_by_passage(row.passage for row in rows)
+    return shown_to_each(person, [finding])[finding.pk]
+
+
+def shown_to_each(person: Person | None, findings: Sequence[Finding]) -> dict[int, Shown]:
+    """Return for each of `findings`, by its key, the words below it that `person` may read, now.
+
+    As many queries as there are teams that found them, however many findings and words there are.
+    """
+    by_team: dict[int, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        by_team[finding.team_id].append(finding)
+    return {
+        pk: shown for those in by_team.values() for pk, shown in _of_team(person, those).items()
+    }
+
+
+def _of_team(person: Person | None, findings: Sequence[Finding]) -> dict[int, Shown]:
+    """Return what is shown of findings of one team."""
+    team = findings[0].team
+    researches = may_read(person, team)
+    circle = None if researches else circle_of(person, team)
+    rows: dict[int, list[Any]] = {finding.pk: [] for finding in findings}
+    for row in _readable(person, findings):
+        rows[row.finding_id].append(row)
+    spoken = voices_by_passage(row.passage for below in rows.values() for row in below)
     who = who_said(spoken, circle=circle)
-    quotes = [
-        Quote(row, who[row.passage_id], row.passage.source.title if researches else row.place)
-        for row in rows
-    ]
+    numbers = _numbers(rows)
+    found = {}
+    for pk, below in rows.items():
+        places = {row.pk: row.passage.source.title if researches else row.place for row in below}
+        quotes = [Quote(row, who[row.passage_id], places[row.pk]) for row in below]
+        said = {row.passage_id: spoken[row.passage_id] for row in below}
+        found[pk] = _shown(quotes, numbers[pk], said)
+    return found
+
+
+def _shown(quotes: list[Quote], numbers: tuple[int, int], spoken: Spoken) -> Shown:
     against = [quote for quote in quotes if quote.evidence.side == Side.AGAINST]
-    total, all_against = _numbers(finding, rows)
+    total, all_against = numbers
     return Shown(
         supporting=[quote for quote in quotes if quote.evidence.side == Side.FOR],
         against=against,
-        hidden=total - len(rows),
+        hidden=total - len(quotes),
         hidden_against=all_against - len(against),
         voices=Voices.of(spoken),
     )
 
 
-def _readable(person: Person | None, finding: Finding) -> list[Any]:
-    """Return the rows of words that went through the gate.
+def _readable(person: Person | None, findings: Sequence[Finding]) -> list[Any]:
+    """Return the rows of words that went through the gate, below findings of one team.
 
     Each with the `place` where it was said, as far as `person` may see that gathering, and how
-    many rows there are, in `total` and in `total_against`.
+    many rows its finding has, in `total` and in `total_against`.
     """
-    seen = passages_for(person, finding.team).order_by().filter(evidence__finding=finding)
+    keys = [finding.pk for finding in findings]
+    seen = passages_for(person, findings[0].team).order_by().filter(evidence__finding__in=keys)
     gathering = OuterRef("passage__source__activity")
     places = Activity.objects.visible_to(person).filter(pk=gathering).order_by().values("title")
     all_of_it = Evidence.objects.filter(finding=OuterRef("finding"))
-    rows = finding.evidence.filter(passage__in=seen).select_related("passage__source__team")
+    rows = Evidence.objects.filter(finding__in=keys, passage__in=seen.values("pk"))
     return list(
-        rows.defer("passage__source__text", "passage__source__extra").annotate(
+        rows.select_related("passage__source__team")
+        .defer("passage__source__text", "passage__source__extra")
+        .annotate(
             place=Coalesce(Subquery(places[:1]), Value("")),
             total=CountOf(all_of_it),
             total_against=CountOf(all_of_it.filter(side=Side.AGAINST)),
@@ -134,12 +165,16 @@ def _readable(person: Person | None, finding: Finding) -> list[Any]:
     )
 
 
-def _numbers(finding: Finding, rows: list[Any]) -> tuple[int, int]:
-    """Return how many passages there are below `finding`, and how many speak against it."""
-    if rows:
-        return rows[0].total, rows[0].total_against
-    sides = list(finding.evidence.order_by().values_list("side", flat=True))
-    return len(sides), sides.count(Side.AGAINST)
+def _numbers(rows: Mapping[int, list[Any]]) -> dict[int, tuple[int, int]]:
+    """Return how many passages there are below each finding, and how many speak against it."""
+    numbers = {pk: (below[0].total, below[0].total_against) for pk, below in rows.items() if below}
+    silent = [pk for pk in rows if pk not in numbers]
+    sides: dict[int, list[str]] = {pk: [] for pk in silent}
+    if silent:
+        told = Evidence.objects.filter(finding__in=silent).order_by()
+        for pk, side in told.values_list("finding", "side"):
+            sides[pk].append(side)
+    return numbers | {pk: (len(all_), all_.count(Side.AGAINST)) for pk, all_ in sides.items()}
 
 
 @dataclass(frozen=True)

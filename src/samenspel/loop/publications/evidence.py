@@ -3,6 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from django.utils.translation import gettext as _
+
 from samenspel.ground.consent.models import Reach
 from samenspel.ground.typesetting.markup import cited_in
 from samenspel.loop.coding.models import Passage, PassageVoice
@@ -23,6 +25,18 @@ def has_evidence(recommendation: RecommendationIn, placed: Placed) -> bool:
 def without_evidence(content: Content, placed: Placed) -> frozenset[str]:
     """Return the keys of the recommendations that rest on nothing a reader can see."""
     return frozenset(one.key for one in content.recommendations if not has_evidence(one, placed))
+
+
+def told_of_evidence(*, seen: int, withheld: int) -> str:
+    """Return the mark of a recommendation under which no finding is seen; empty when one is.
+
+    `withheld`: how many there are that aren't seen. Writers, pages and files all say it like this.
+    """
+    if seen:
+        return ""
+    if withheld:
+        return _("What this rests on is not public.")
+    return _("This does not rest on findings.")
 
 
 def texts_of(content: Content) -> Iterator[tuple[str, str]]:

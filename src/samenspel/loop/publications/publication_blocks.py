@@ -13,6 +13,7 @@ from samenspel.loop.findings.attribution import voices_by_passage, who_said
 from samenspel.loop.findings.models import Finding
 from samenspel.loop.products.models import Product
 from samenspel.loop.publications.block_kinds import blocks
+from samenspel.loop.publications.evidence import told_of_evidence
 from samenspel.loop.publications.models import Block, BlockKind, Publication, Recommendation
 from samenspel.loop.publications.panels import OUTLINE_PANELS
 from samenspel.loop.publications.placeable import is_public
@@ -28,7 +29,7 @@ class ShownThing:
     about: str = ""
     url: str = ""
     wrong: str = ""
-    bare: bool = False
+    bare: str = ""
     beside: ShownText | None = None
 
 
@@ -128,11 +129,13 @@ def _recommendation(block: Block, rows: Mapping[int, Recommendation]) -> ShownTh
     if one is None:
         return _gone(block)
     wrong = _("Readers don't see this: the recommendation was taken out.") if one.removed_at else ""
+    findings = one.findings.all()
+    seen = sum(is_public(finding) for finding in findings)
     return ShownThing(
         one.says,
         one.get_audience_display(),
         wrong=wrong,
-        bare=not any(is_public(finding) for finding in one.findings.all()),
+        bare=told_of_evidence(seen=seen, withheld=len(findings) - seen),
         beside=_beside(block),
     )
 

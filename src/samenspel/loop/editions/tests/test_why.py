@@ -1,11 +1,14 @@
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from samenspel.ground.consent.models import Purpose, Reach
 from samenspel.ground.consent.services import give_consent, withdraw_consent
+from samenspel.loop.editions import trails
 from samenspel.loop.findings import services as findings
 from samenspel.loop.findings.models import Finding
 from samenspel.loop.questions.tests.making import make_question
-from tests.booklet import a_recommendation, publish
+from tests.booklet import a_public_finding, a_recommendation, publish
 
 pytestmark = pytest.mark.django_db
 START = "/publicaties/samen-wonen/"
@@ -55,6 +58,28 @@ def test_a_finding_that_is_not_shared_any_more_is_only_counted(published, resear
     assert "Mensen vragen eerst een buur" not in page
     assert "1 bevinding hieronder" in page
     assert client.get(f"{START}bevindingen/{published.finding.pk}/").status_code == 404
+
+
+def test_all_of_it_is_marked_when_nothing_below_it_may_be_seen(published, researcher, client):
+    findings.take_back(finding=Finding.objects.get(), by=researcher)
+    assert "Waar dit op rust, is niet openbaar." in why(published, client)
+    listed = client.get(f"{START}aanbevelingen/").content.decode()
+    assert "Waar dit op rust, is niet openbaar." in listed
+    assert "Dit rust niet op bevindingen." not in listed
+
+
+def test_more_findings_take_no_more_queries(published):
+    def queries():
+        with CaptureQueriesContext(connection) as asked:
+            assert all(one.shown.supporting for one in trails.why(None, Finding.objects.all()))
+        return len(asked)
+
+    for number in range(5):
+        if number == 1:
+            two = queries()
+        a_public_finding(published.group, published.quote)
+    assert Finding.objects.count() == 6
+    assert queries() == two
 
 
 def test_a_finding_in_a_chapter_has_the_same_page(published, client):

@@ -23,6 +23,8 @@ from samenspel.loop.publications.services.contributing import (
     note_contributor,
     remove_contributor,
 )
+from samenspel.loop.publications.services.figures import add_figure, change_figure
+from samenspel.loop.publications.services.importing import bring_in, pictures_in
 from samenspel.loop.publications.services.publishing import (
     MayNotGoOutError,
     NotAsSeenError,
@@ -56,23 +58,18 @@ from samenspel.loop.publications.services.versions import (
     bring_back_chapter,
     keep_version,
 )
-from samenspel.loop.publications.services.figures import add_figure, change_figure
-from samenspel.loop.publications.services.importing import bring_in, pictures_in
 from samenspel.loop.publications.services.writing import (
     begin_publication,
     change_publication,
 )
 
 __all__ = [
-    "bring_in",
-    "pictures_in",
-    "add_figure",
-    "change_figure",
     "MayNotGoOutError",
     "NotAsSeenError",
     "TextChangedError",
     "add_chapter",
     "add_contributor",
+    "add_figure",
     "answer_contributor",
     "answer_review",
     "approve",
@@ -81,9 +78,11 @@ __all__ = [
     "begin_publication",
     "bring_back_block",
     "bring_back_chapter",
+    "bring_in",
     "change_block",
     "change_chapter",
     "change_contributor",
+    "change_figure",
     "change_publication",
     "decline",
     "forget_word",
@@ -93,6 +92,7 @@ __all__ = [
     "move_chapter",
     "move_contributor",
     "note_contributor",
+    "pictures_in",
     "place_block",
     "publish",
     "remind_readers",

@@ -58,7 +58,9 @@ def test_what_is_for_residents_is_held_to_more(chapter):
 
 
 def test_a_recommendation_to_residents_too(chapter):
-    told = {"says": "Ga elke dinsdag even met soep langs bij de mensen die in de straat niemand kennen."}
+    told = {
+        "says": "Ga elke dinsdag even met soep langs bij de mensen die in de straat niemand kennen."
+    }
     for audience, remarks in ((Audience.POLICYMAKER, 0), (Audience.RESIDENT, 1)):
         made = a_recommendation(chapter.publication, audience=audience, **told)
         assert of_recommendation(made, {}).remarks == remarks
