@@ -22,8 +22,10 @@ from samenspel.loop.notebook.models import Entry
 from samenspel.loop.programme.models import Programme, Term, Theme, WorkingYear
 from samenspel.loop.questions.models import Question
 from samenspel.loop.reports.models import Report
+from samenspel.loop.stories.models import ValueStory
 from samenspel.loop.teams.models import PhaseChange, Team, TeamMember
 from samenspel.reach.website.models import NewsIndexPage, NewsPage
+from tests.booklet import a_product
 from tests.focus_group import a_participant, a_transcript, agree, mark
 
 PERSPECTIVES = list(Perspective)
@@ -53,6 +55,8 @@ def fill(werkplaats: Werkplaats, size: int, *, first: int = 0) -> None:
         _activity(werkplaats, number, team, theme)
         activity = _earlier_activity(werkplaats, number, team, question)
         _finding(number, person, activity, question)
+        _product(number, team)
+        _story(number, team)
     _news(werkplaats, size, first)
 
 
@@ -198,6 +202,24 @@ def _entry(werkplaats: Werkplaats, number: int, team: Team, person: Person) -> N
         text="We belden aan bij twaalf deuren.",
         reach=Reach.PUBLIC,
     )
+
+
+def _product(number: int, team: Team) -> None:
+    a_product(team, title=f"Product {number}", slug=f"product-{number}")
+
+
+def _story(number: int, team: Team) -> None:
+    """Add what somebody tells everyone that it brought."""
+    story = ValueStory(
+        werkplaats=team.werkplaats,
+        team=team,
+        title=f"Waardeverhaal {number}",
+        confirmed_at=timezone.now(),
+    )
+    story.new_link(TO_FOLLOW)
+    story.save()
+    story.parts.create(kind="applied", text="Ik belde voor het eerst aan.")
+    give_consent(subject=story, purpose=Purpose.QUOTE, reach=Reach.PUBLIC)
 
 
 def _news(werkplaats: Werkplaats, size: int, first: int) -> None:

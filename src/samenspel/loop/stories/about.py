@@ -6,11 +6,13 @@ from urllib.parse import urlencode
 from django.db.models import Q
 from django.urls import reverse
 
-from samenspel.ground.common.sections import Section
+from samenspel.ground.common.reading import Wanted
+from samenspel.ground.common.sections import Reading, Section
 from samenspel.loop.network.models import Person
 from samenspel.loop.stories.models import ValueStory
 
 SHOWN = 4
+COLUMNS = ("title", "name", "perspective", "is_named", "begins")
 
 
 def tell_url(word: str, about: Any) -> str:
@@ -20,11 +22,14 @@ def tell_url(word: str, about: Any) -> str:
 
 def stories_about(
     word: str, about: Any, person: Person | None, *, may_tell: bool, which: Q
-) -> Section | None:
+) -> Reading:
     """Show what `person` may read of `which`, the newest first, and where to tell one."""
-    readable = ValueStory.objects.filter(which).readable_to(person)
-    stories = list(readable.for_cards()[:SHOWN])
-    if not stories and not may_tell:
-        return None
-    shown = {"stories": stories, "tell_url": tell_url(word, about)}
-    return Section("stories/parts/section.html", shown)
+
+    def show(stories: list[ValueStory]) -> Section | None:
+        if not stories and not may_tell:
+            return None
+        shown = {"stories": stories, "tell_url": tell_url(word, about)}
+        return Section("stories/parts/section.html", shown)
+
+    readable = ValueStory.objects.filter(which).readable_to(person).for_cards()
+    return Reading(Wanted(readable, COLUMNS, first=(SHOWN, "-told_at")), show)

@@ -2,7 +2,7 @@
 
 from django.db.models import Q
 
-from samenspel.ground.common.sections import Section
+from samenspel.ground.common.sections import Reading, Section
 from samenspel.loop.activities.models import Activity
 from samenspel.loop.activities.sections import SECTIONS
 from samenspel.loop.network.models import Person
@@ -10,7 +10,7 @@ from samenspel.loop.reports.sections import AFTER_FEEDBACK
 from samenspel.loop.stories.about import stories_about, tell_url
 
 
-def stories_of_activity(activity: Activity, person: Person | None) -> Section | None:
+def stories_of_activity(activity: Activity, person: Person | None) -> Reading:
     """Show them once it is over; one can tell then too."""
     may_tell = activity.is_over and not activity.is_cancelled
     about = Q(activity=activity)

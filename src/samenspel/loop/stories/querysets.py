@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
-from django.db.models import Exists, OuterRef, Q, Subquery
+from django.db.models import Case, Exists, OuterRef, Q, Subquery, When
 
 from samenspel.ground.common.addresses import same_address
 from samenspel.ground.common.tokens import digest
@@ -62,8 +62,12 @@ class ValueStoryQuerySet(models.QuerySet["ValueStory"]):
         )
 
     def for_cards(self) -> Self:
-        """Take along what a list of them shows."""
-        return self.prefetch_related("parts")
+        """Tell of each in `begins` the first of its parts, in the order in which they are asked."""
+        parts: Any = self.model._meta.get_field("parts").related_model
+        kinds = parts._meta.get_field("kind").choices
+        asked = Case(*(When(kind=kind, then=place) for place, (kind, _label) in enumerate(kinds)))
+        own = parts.objects.filter(story=OuterRef("pk")).order_by(asked)
+        return self.annotate(begins=Subquery(own.values("text")[:1]))
 
     def with_what_they_are_about(self) -> Self:
         """Take along the activity, product or team, its team and its theme."""

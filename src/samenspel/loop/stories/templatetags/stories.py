@@ -35,6 +35,5 @@ def told_as(story: ValueStory) -> str:
 
 @register.filter
 def first_words(story: ValueStory) -> str:
-    """Return how the story begins."""
-    parts = in_order(story.parts.all())
-    return Truncator(parts[0].text).words(FIRST_WORDS) if parts else ""
+    """Return how the story begins, of those `for_cards`."""
+    return Truncator(story.begins or "").words(FIRST_WORDS)  # type: ignore[attr-defined]
