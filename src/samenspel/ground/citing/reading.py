@@ -11,18 +11,13 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
-
-import rispy
-from bibtexparser import parse_string
-from bibtexparser.middlewares.names import (
-    parse_single_name_into_parts,
-    split_multiple_persons_names,
-)
-from bibtexparser.model import DuplicateBlockKeyBlock, Entry
+from typing import TYPE_CHECKING, Any
 
 from samenspel.ground.citing.items import Item, cleaned, date_in, doi_in
 from samenspel.ground.citing.latex import unlatexed
+
+if TYPE_CHECKING:
+    from bibtexparser.model import Entry
 
 MOST = 500
 LONGEST_TEXT = 600_000
@@ -192,6 +187,10 @@ def _too_deep(text: str) -> int:
 
 
 def _bibtex(text: str) -> Iterator[Read]:
+    # It takes 4 MiB, and few people paste references.
+    from bibtexparser import parse_string  # noqa: PLC0415
+    from bibtexparser.model import DuplicateBlockKeyBlock, Entry  # noqa: PLC0415
+
     if line := _too_deep(text):
         yield Trouble(Reason.BROKEN, line)
         return
@@ -211,7 +210,7 @@ def _bibtex(text: str) -> Iterator[Read]:
             yield Trouble(Reason.BROKEN, line, first[:60])
 
 
-def _bibtex_item(entry: Entry) -> Item:
+def _bibtex_item(entry: "Entry") -> Item:
     told = {field.key.lower(): str(field.value) for field in entry.fields}
     kind = entry.entry_type.lower()
     item: Item = {"id": entry.key, "type": _BIBTEX_TYPES.get(kind, "document")}
@@ -238,10 +237,14 @@ def _bibtex_item(entry: Entry) -> Item:
 
 
 def _bibtex_people(told: str) -> list[dict[str, str]]:
+    from bibtexparser.middlewares.names import split_multiple_persons_names  # noqa: PLC0415
+
     return [_bibtex_name(one) for one in split_multiple_persons_names(" ".join(told.split()))]
 
 
 def _bibtex_name(name: str) -> dict[str, str]:
+    from bibtexparser.middlewares.names import parse_single_name_into_parts  # noqa: PLC0415
+
     if name.startswith("{") and name.endswith("}") and name.count("{") == 1:
         return {"literal": unlatexed(name)}
     parts = parse_single_name_into_parts(name, strict=False)
@@ -328,6 +331,8 @@ def _ris(text: str) -> Iterator[Read]:
 
 
 def _ris_record(lines: list[str], start: int) -> Read:
+    import rispy  # noqa: PLC0415 - few people paste references
+
     tidy = [re.sub(r"^([A-Z][A-Z0-9]) ?- ?(?=\S|$)", r"\1  - ", line) for line in lines]
     try:
         (told,) = rispy.loads("\n".join(tidy))

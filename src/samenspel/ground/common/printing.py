@@ -9,12 +9,14 @@ import json
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal, cast
+from typing import TYPE_CHECKING, Any, Literal, cast
 
-import typst
 from django.core.cache import caches
 
 from samenspel.ground.common.assets import PRINTED_FONTS
+
+if TYPE_CHECKING:
+    import typst
 
 KEPT_SECONDS = 24 * 60 * 60
 
@@ -27,6 +29,8 @@ def typeset(
     Where that lacks them too, a PDF is not quite what a screen reader asks for (PDF/UA), and an
     open square stands for the letter: rather that than nothing.
     """
+    import typst  # noqa: PLC0415 - it takes 7 MiB, and few pages are printed
+
     told = json.dumps(said, ensure_ascii=False)
     tries: list[tuple[typst.Fonts, Any]] = [
         (_ours(), "ua-1"),
@@ -61,12 +65,16 @@ def typeset_once(
 
 
 @cache
-def _ours() -> typst.Fonts:
+def _ours() -> "typst.Fonts":
+    import typst  # noqa: PLC0415 - see `typeset`
+
     return typst.Fonts(
         include_system_fonts=False, include_embedded_fonts=False, font_paths=[PRINTED_FONTS]
     )
 
 
 @cache
-def _of_machine() -> typst.Fonts:
+def _of_machine() -> "typst.Fonts":
+    import typst  # noqa: PLC0415 - see `typeset`
+
     return typst.Fonts(font_paths=[PRINTED_FONTS])

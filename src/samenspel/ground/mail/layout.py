@@ -3,7 +3,6 @@
 import re
 from dataclasses import dataclass, field
 
-import mrml
 from django.template.loader import render_to_string
 from django.utils import translation
 from django.utils.html import escape, urlize
@@ -16,12 +15,8 @@ from samenspel.ground.mail.writing import Letter, on_one_line
 _LABEL = re.compile(r"^\[([^\[\]]+)\]$")
 _TITLE = re.compile(r"^→ (.+)$")
 _URL = re.compile(r"^https?://\S+$")
-# Without this mrml links fonts of Google for every family it knows; a letter must load nothing.
 STOP_HERE = "https://stop.invalid/"
 """Stands in the text until the message goes: only then it becomes the reader's own link."""
-_OPTIONS = mrml.RenderOptions(disable_comments=False, fonts={})
-
-
 _ALONE = {"button", "link", "heading"}
 
 
@@ -36,6 +31,8 @@ class Block:
 
 def lay_out(letter: Letter, sender: Sender, language: str, *, can_stop: bool = False) -> str:
     """Return `letter` as a complete HTML page with the sender below."""
+    import mrml  # noqa: PLC0415 - letters are laid out by the worker
+
     with translation.override(language):
         source = render_to_string(
             "mail/layout.mjml",
@@ -48,7 +45,9 @@ def lay_out(letter: Letter, sender: Sender, language: str, *, can_stop: bool = F
                 "stop_url": STOP_HERE if can_stop else "",
             },
         )
-    return str(mrml.to_html(source, render_options=_OPTIONS).content)
+    # Without fonts={} it links fonts of Google for every family it knows.
+    options = mrml.RenderOptions(disable_comments=False, fonts={})
+    return str(mrml.to_html(source, render_options=options).content)
 
 
 def with_stop_line(text: str, language: str) -> str:

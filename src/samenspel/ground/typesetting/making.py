@@ -4,11 +4,7 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from samenspel.ground.typesetting.docx import make_docx
-from samenspel.ground.typesetting.epub import first_page, make_epub
 from samenspel.ground.typesetting.manuscript import Manuscript
-from samenspel.ground.typesetting.page import make_page
-from samenspel.ground.typesetting.pdf import make_pdf
 
 FORMS = ("pdf", "epub", "docx", "html")
 MEDIA_TYPES: Mapping[str, str] = {
@@ -21,6 +17,12 @@ MEDIA_TYPES: Mapping[str, str] = {
 
 def make_forms(book: Manuscript, *, fonts: Path) -> Iterator[tuple[str, bytes]]:
     """Yield each form with its file; raises TypesettingError at the first that can't be made."""
+    # They take 11 MiB, and only the worker makes books.
+    from samenspel.ground.typesetting.docx import make_docx  # noqa: PLC0415
+    from samenspel.ground.typesetting.epub import first_page, make_epub  # noqa: PLC0415
+    from samenspel.ground.typesetting.page import make_page  # noqa: PLC0415
+    from samenspel.ground.typesetting.pdf import make_pdf  # noqa: PLC0415
+
     with tempfile.TemporaryDirectory(prefix="samenspel-book-") as made_in:
         folder = Path(made_in)
         pdf = make_pdf(book, folder, fonts=fonts)

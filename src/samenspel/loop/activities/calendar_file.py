@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable
 from datetime import UTC, timedelta
-
-from icalendar import Calendar, Event, vUri
+from typing import TYPE_CHECKING
 
 from samenspel.loop.activities.models import Activity
+
+if TYPE_CHECKING:
+    from icalendar import Event
 
 FRESH_FOR = timedelta(hours=6)
 """How soon a calendar program that follows a feed is asked to look again."""
@@ -18,13 +20,15 @@ def as_calendar(activity: Activity, *, language: str = "nl") -> bytes:
 
 def event_of(
     activity: Activity, *, language: str = "nl", certain: bool = True, notes: Iterable[str] = ()
-) -> Event:
+) -> "Event":
     """Return the appointment; times in UTC, which every program understands.
 
     The UID stays the same for as long as the activity exists, so reading it again after a change
     moves the appointment instead of adding one. `certain` is false for who has no place yet;
     `notes` are added to what it is about.
     """
+    from icalendar import Event, vUri  # noqa: PLC0415 - it takes 2 MiB, few follow a feed
+
     home = activity.werkplaats.root_url
     page = home + activity.get_absolute_url()
     event = Event()
@@ -42,8 +46,10 @@ def event_of(
     return event
 
 
-def calendar_of(events: Iterable[Event], *, name: str = "") -> bytes:
+def calendar_of(events: Iterable["Event"], *, name: str = "") -> bytes:
     """Return a calendar file; one with a `name` is a feed, which programs read again."""
+    from icalendar import Calendar  # noqa: PLC0415 - see `event_of`
+
     calendar = Calendar()
     calendar.add("prodid", "-//Samenspel//Agenda//NL")
     calendar.add("version", "2.0")

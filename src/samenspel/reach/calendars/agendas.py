@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from icalendar import Event
 
 from samenspel.loop.activities.calendar_file import event_of
 from samenspel.loop.activities.models import Activity, Registration
@@ -14,11 +14,14 @@ from samenspel.loop.activities.querysets import ActivityQuerySet
 from samenspel.loop.network.models import Person, Werkplaats
 from samenspel.loop.programme.models import Theme
 
+if TYPE_CHECKING:
+    from icalendar import Event
+
 LOOKING_BACK = timedelta(days=90)
 MOST = 1_000
 
 
-def of_everyone(werkplaats: Werkplaats, theme: Theme | None, *, language: str) -> Iterator[Event]:
+def of_everyone(werkplaats: Werkplaats, theme: Theme | None, *, language: str) -> Iterator["Event"]:
     """Give what anybody may see of the agenda, on one theme or all; called off ones say so."""
     activities = Activity.objects.for_werkplaats(werkplaats).visible_to(None)
     if theme is not None:
@@ -27,7 +30,7 @@ def of_everyone(werkplaats: Werkplaats, theme: Theme | None, *, language: str) -
         yield event_of(activity, language=language)
 
 
-def of_person(person: Person, werkplaats: Werkplaats, *, language: str) -> Iterator[Event]:
+def of_person(person: Person, werkplaats: Werkplaats, *, language: str) -> Iterator["Event"]:
     """Give what `person` signed up for, and when the own teams come together.
 
     Only who has a place for certain gets the link of an online meeting.

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
 
-import pypandoc
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
@@ -59,6 +58,8 @@ def read_word(data: bytes) -> Told:
 
 
 def _program() -> list[str]:
+    import pypandoc  # noqa: PLC0415 - few people bring a document
+
     return [
         pypandoc.get_pandoc_path(), "--sandbox", "--from=docx", "--to=json",
         "--track-changes=accept", "--output=document.json", "document.docx",
