@@ -37,6 +37,11 @@ class Looked:
     level: Level
 
     @property
+    def is_recommendation(self) -> bool:
+        """Return whether it is the text of a recommendation."""
+        return isinstance(self.of, Recommendation)
+
+    @property
     def pieces(self) -> Sequence[Piece]:
         """Return the text with its hard words marked."""
         return list(_pieces(self.text, self.level.remarks))
@@ -85,17 +90,33 @@ def own_words(werkplaats: Werkplaats) -> Mapping[str, str]:
 
 
 def of_chapter(chapter: Chapter, blocks: Sequence[Block], own: Mapping[str, str]) -> Readability:
-    """Return remarks on what writers wrote in `blocks`; stricter when it is for residents."""
-    texts = ((block, block.text) for block in blocks if block.text)
-    looked = [_looked(block, text, own, strict=chapter.for_residents) for block, text in texts]
-    return Readability(looked, chapter.for_residents)
+    """Return remarks on what writers wrote in `blocks`; stricter when it is for residents.
+
+    Also on the recommendations that stand among them: have those asked along with the blocks.
+    """
+    strict = chapter.for_residents
+    looked: list[Looked] = []
+    for block in blocks:
+        if block.text:
+            looked.append(_looked(block, block.text, own, strict=strict))
+        advice = block.recommendation
+        if advice is not None and advice.removed_at is None:
+            looked.append(_recommended(advice, own, strict=strict))
+    return Readability(looked, strict)
 
 
 def of_recommendation(recommendation: Recommendation, own: Mapping[str, str]) -> Readability:
     """Return remarks on a recommendation; stricter when it speaks to residents."""
-    strict = recommendation.audience == Audience.RESIDENT
+    looked = _recommended(recommendation, own)
+    return Readability([looked], recommendation.audience == Audience.RESIDENT)
+
+
+def _recommended(
+    recommendation: Recommendation, own: Mapping[str, str], *, strict: bool = False
+) -> Looked:
     text = f"{recommendation.says}\n\n{recommendation.explanation}"
-    return Readability([_looked(recommendation, text, own, strict=strict)], strict)
+    for_residents = recommendation.audience == Audience.RESIDENT
+    return _looked(recommendation, text, own, strict=strict or for_residents)
 
 
 def _looked(

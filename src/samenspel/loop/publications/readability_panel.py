@@ -10,8 +10,8 @@ from samenspel.loop.publications.readability import of_chapter, own_words
 
 
 def _readability_of(request: HttpRequest, chapter: Chapter) -> dict[str, Any] | None:
-    blocks = list(chapter.blocks.filter(removed_at=None).exclude(text=""))
-    if not blocks:
+    blocks = list(chapter.blocks.filter(removed_at=None).select_related("recommendation"))
+    if not any(block.text or block.recommendation for block in blocks):
         return None
     found = of_chapter(chapter, blocks, own_words(chapter.publication.werkplaats))
     return {"readability": found, "chapter": chapter}

@@ -8,11 +8,14 @@ from typing import Any
 from django.http import HttpRequest
 from django.utils.safestring import SafeString, mark_safe
 
+from samenspel.ground.citing import Bibliography
 from samenspel.ground.common.sections import Section
 from samenspel.ground.typesetting.markup import Note, render
 from samenspel.loop.publications.block_kinds import KindOfBlock, blocks
-from samenspel.loop.publications.models import Block, Chapter
+from samenspel.loop.publications.content import content_of
+from samenspel.loop.publications.models import Block, Chapter, Publication
 from samenspel.loop.publications.panels import BLOCK_PANELS
+from samenspel.loop.publications.reference_list import bibliography_of
 
 HEADING_LEVEL = 2
 """Of a `#` in a text: the title of the chapter is the `h1` of its page."""
@@ -40,9 +43,20 @@ class ShownText:
 
 
 def shown_text(block: Block) -> ShownText:
-    """Return the text of `block` as it is read."""
-    made = render(block.text, prefix=f"b{block.pk}", level=HEADING_LEVEL)
+    """Return the text of `block` as it is read, its references in the style of the booklet."""
+    told: dict[str, Any] = {"prefix": f"b{block.pk}", "level": HEADING_LEVEL}
+    if "[@" in block.text:
+        told["cite"] = _bibliography(block.chapter.publication).cite
+    made = render(block.text, **told)
     return ShownText(mark_safe(made.html), made.notes)
+
+
+def _bibliography(publication: Publication) -> Bibliography:
+    """Return how the draft writes its references: asked once, and kept with `publication`."""
+    made: Bibliography | None = publication.__dict__.get("_bibliography")
+    if made is None:
+        made = publication.__dict__["_bibliography"] = bibliography_of(content_of(publication))
+    return made
 
 
 def texts(request: HttpRequest, those: Sequence[Block]) -> dict[int, ShownText]:

@@ -154,3 +154,13 @@ def test_a_long_chapter_asks_no_more(
     browser.get(page_of(chapter))
     with django_assert_max_num_queries(26):
         browser.get(page_of(chapter))
+
+
+def test_references_and_notes_are_read_as_readers_get_them(login, zhz, researcher):
+    book = a_booklet(zhz, keeper=researcher)
+    page = login(researcher).get(page_of(book.chapter)).text
+    assert "(Voorbeeld, 2011)" in page
+    assert "[@" not in page
+    assert 'role="doc-footnote"' in page
+    book.chapter.blocks.filter(kind="text").update(text="Zie [@weg2020].")
+    assert "weg2020?" in login(researcher).get(page_of(book.chapter)).text

@@ -85,6 +85,14 @@ def test_a_writer_sees_what_could_be_easier_beside_the_chapter_and_on_a_page(pag
     assert "Dit is een aanwijzing" in told
 
 
+def test_a_recommendation_in_a_chapter_is_looked_at_along(chapter, page):
+    made = a_recommendation(chapter.publication, audience="resident", says="Bespreek de casus.")
+    Block.objects.create(chapter=chapter, kind="recommendation", recommendation=made, position=2)
+    told = page("leesbaar/")
+    assert "<mark>casus</mark>" in told
+    assert f"/schrijven/samen-wonen/aanbevelingen/{made.pk}/" in told
+
+
 def test_a_coordinator_keeps_words(login, coordinator, zhz):
     browser = login(coordinator)
     browser.post("/beheer/makkelijke-woorden/", {"word": "Casus", "simpler": "verhaal"})

@@ -3,6 +3,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from samenspel.loop.publications import services
 from samenspel.loop.publications.models import Recommendation
 from samenspel.loop.publications.recommended import recommended
 from samenspel.loop.publications.services import recommending
@@ -111,7 +112,26 @@ def test_a_finding_that_the_writer_may_not_see_is_only_counted(book, resident, z
     assert (side.rows[0].findings, side.rows[0].hidden) == ([], 1)
 
 
-def test_more_recommendations_take_no_more_queries(book, writer):
+def test_it_is_talked_about_where_it_is_written(book, writer, researcher):
+    one = book.recommendation
+    talk = f"/schrijven/samen-wonen/opmerking/?aanbeveling={one.pk}"
+    assert f'href="{talk}"' in writer.get(URL).content.decode()
+    answer = writer.post(talk, {"text": "Voor welke straat?"})
+    assert answer["Location"] == f"{URL}#aanbeveling-{one.pk}"
+    services.suggest(text=one, by=researcher, after="Geef elke wijk één gezicht.", why="")
+    page = writer.get(URL).content.decode()
+    assert "Voor welke straat?" in page
+    assert "stelt andere woorden voor" in page
+
+
+def test_how_easy_it_is_to_read_stands_with_it(book, writer):
+    a_recommendation(book.publication, audience="resident", says="Middels een casus.")
+    page = writer.get(URL).content.decode()
+    assert "kunnen makkelijker" in page
+    assert "<strong>Middels</strong>" in page
+
+
+def test_more_recommendations_take_no_more_queries(book, writer, researcher):
     def queries():
         writer.get(URL)  # fills what is kept for all pages
         with CaptureQueriesContext(connection) as asked:
@@ -122,5 +142,8 @@ def test_more_recommendations_take_no_more_queries(book, writer):
         if number == 10:
             ten = queries()
         told = {"findings": [book.finding], "products": [book.product]}
-        a_recommendation(book.publication, says=f"Doe {number}.", chapter=book.chapter, **told)
+        made = a_recommendation(
+            book.publication, says=f"Doe {number}.", chapter=book.chapter, **told
+        )
+        services.say(about=made, by=researcher, text="Wie dan?")
     assert queries() == ten

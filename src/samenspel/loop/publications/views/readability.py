@@ -24,7 +24,7 @@ for_keepers_of_words = guarded(lambda request: may_keep_words(request.person, re
 def chapter(request: HttpRequest, chapter: Chapter) -> HttpResponse:
     """Show a chapter with its hard words marked, and its long and passive sentences."""
     publication = chapter.publication
-    blocks = list(chapter.blocks.filter(removed_at=None))
+    blocks = list(chapter.blocks.filter(removed_at=None).select_related("recommendation"))
     found = of_chapter(chapter, blocks, own_words(publication.werkplaats))
     may_keep = may_keep_words(request.person, request.werkplaats)
     return show(

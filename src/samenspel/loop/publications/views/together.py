@@ -23,8 +23,9 @@ def place_of(publication: Publication, about: Any) -> str:
         return f"{_chapter(slug, about.chapter_id)}#blok-{about.pk}"
     if isinstance(about, Chapter):
         return _chapter(slug, about.pk)
-    if isinstance(about, Recommendation) and about.chapter_id:
-        return _chapter(slug, about.chapter_id)
+    if isinstance(about, Recommendation):
+        url = reverse("publications:recommendations", kwargs={"slug": slug})
+        return f"{url}#aanbeveling-{about.pk}"
     return reverse("publications:outline", kwargs={"slug": slug})
 
 
