@@ -6,7 +6,7 @@ from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parents[1]
 NAME = "made-by"
-MAKES_THE_EXAMPLE = {".py", ".toml", ".txt"}
+MAKES_THE_EXAMPLE = {".py", ".svg", ".toml", ".txt"}
 A_WEEK = 7 * 24 * 60 * 60
 """After this the agenda of the example has too much that is over."""
 

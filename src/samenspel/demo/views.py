@@ -59,7 +59,9 @@ def start(request: HttpRequest) -> HttpResponse:
     shown = {
         "cast": cast_on(request.get_host()),
         "others": others,
-        "finding": Finding.objects.for_werkplaats(request.werkplaats).public().first(),
+        "finding": Finding.objects.for_werkplaats(request.werkplaats)
+        .public()
+        .last(),  # the first that was found
     }
     return render(request, "demo/start.html", shown)
 

@@ -3,25 +3,21 @@
 from datetime import timedelta
 from typing import Any
 
-from django.db.models import F
-
 from samenspel.demo.example import findings, material
 from samenspel.demo.example.clock import at, days_ago, today
+from samenspel.demo.example.news import tell_old_news
 from samenspel.demo.example.room import Room
 from samenspel.demo.example.story import Story
 from samenspel.demo.example.tables import rows
 from samenspel.ground.consent.models import How
-from samenspel.ground.notices.models import Notice
 from samenspel.loop.research import services
 from samenspel.loop.research.answers import Answer
 from samenspel.loop.research.models import Participant, ResearchRole
 from samenspel.loop.research.texts import NO, NOBODY, YES
 
-NEWS = timedelta(days=2)
 
-
-def do_research(story: Story) -> None:
-    """Tell it in the order in which it happened. After two days it is no news any more."""
+def do_research(story: Story) -> Room:
+    """Tell it in the order in which it happened; return what the researchers have now."""
     room = _open_room(story)
     _invite(room)
     material.add_material(room)
@@ -30,8 +26,8 @@ def do_research(story: Story) -> None:
     findings.write_findings(room)
     findings.take_files_along(room)
     _change_minds(room)
-    waiting = Notice.objects.filter(told_at=None, created__lt=days_ago(NEWS.days))
-    waiting.filter(topic__regex=r"^(research|findings)\.").update(told_at=F("created"))
+    tell_old_news("research", "findings")
+    return room
 
 
 def _open_room(story: Story) -> Room:

@@ -10,9 +10,18 @@ from samenspel.demo.example.clock import today
 
 def rows(table: str, kind: str) -> list[dict[str, Any]]:
     """Return the rows of one kind in `data/<table>.toml`, in order."""
-    text = (resources.files(__package__) / "data" / f"{table}.toml").read_text("utf-8")
-    found: list[dict[str, Any]] = tomllib.loads(text).get(kind, [])
+    found: list[dict[str, Any]] = told(table).get(kind, [])
     return found
+
+
+def told(table: str) -> dict[str, Any]:
+    """Return all that `data/<table>.toml` tells."""
+    return tomllib.loads(in_data(f"{table}.toml").decode())
+
+
+def in_data(name: str) -> bytes:
+    """Return what is in a file of `data/`."""
+    return (resources.files(__package__) / "data" / name).read_bytes()
 
 
 def day(told: date | int) -> date:

@@ -8,6 +8,7 @@ from django.db import transaction
 from samenspel.demo.example import (
     activities,
     attendance,
+    booklet,
     elsewhere,
     exchange,
     gatherings,
@@ -16,12 +17,16 @@ from samenspel.demo.example import (
     letters,
     network,
     notebook,
+    products,
     programme,
     questions,
+    reading_along,
     research,
     teams,
+    travelling,
     website,
 )
+from samenspel.demo.example.booklet import Booklet
 from samenspel.demo.example.pausing import followers_paused
 from samenspel.demo.example.story import Story
 from samenspel.demo.example.tables import rows
@@ -31,16 +36,20 @@ def make_example(*, port: int, tell: Callable[[str], None]) -> None:
     """Make everything anew; `tell` hears what is being made."""
     ground.clear_ground()
     with transaction.atomic(), followers_paused():
-        tell(str(_tell_zuid_holland_zuid(port).werkplaats))
-        tell(str(elsewhere.found_zeedijk(port).werkplaats))
+        story, book = _tell_zuid_holland_zuid(port)
+        tell(str(story.werkplaats))
+        zeedijk = elsewhere.found_zeedijk(port)
+        tell(str(zeedijk.werkplaats))
         tell(str(elsewhere.found_hub(port).werkplaats))
         elsewhere.name_neighbours()
+        travelling.travel(story, zeedijk)
+        reading_along.write_next(book)
         letters.deliver_letters()
         keeping.let_go_in_time()
     call_command("update_index", verbosity=0)  # what the editors' screens search in
 
 
-def _tell_zuid_holland_zuid(port: int) -> Story:
+def _tell_zuid_holland_zuid(port: int) -> tuple[Story, Booklet]:
     story = network.found(
         coordinator=rows("people", "person")[0],
         hostname="localhost",
@@ -61,8 +70,11 @@ def _tell_zuid_holland_zuid(port: int) -> Story:
     attendance.check_people_in(story)
     gatherings.fill_gatherings(story)
     gatherings.close_gatherings(story)
-    research.do_research(story)
+    room = research.do_research(story)
+    products.make_products(story)
+    book = booklet.compose_booklet(room)
+    reading_along.bring_out(book)
     keeping.ask_about_data(story)
     teams.close_teams(story)
     website.add_pages(story)
-    return story
+    return story, book
