@@ -26,3 +26,4 @@ class EditionsConfig(AppConfig):
         media.protect("editions/", media.nobody)
         post_delete.connect(drop_files_of, sender=EditionFile)
         housekeeping.register("editions.give_up_makings", services.give_up_makings)
+        housekeeping.register("editions.drop_leftovers", services.drop_leftovers)

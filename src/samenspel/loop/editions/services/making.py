@@ -33,6 +33,7 @@ from samenspel.loop.research.models import Participant
 logger = logging.getLogger(__name__)
 TRIES = 4
 TOO_LONG = timedelta(minutes=30)
+FOLDER = "editions"
 
 
 @transaction.atomic
@@ -127,8 +128,9 @@ def _keep(making: Making, begun: Drafted, made: dict[str, bytes]) -> str | None:
             if drafted(edition).mark != begun.mark:
                 return None
             for form, data in made.items():
-                written.append(_write(form, data))
-                _put(edition, form, written[-1], data, begun)
+                # First its name: a full disk leaves half a file, and that goes too.
+                written.append(f"{FOLDER}/{get_random_string(24)}.{form}")
+                _put(edition, form, _write(written[-1], data), data, begun)
             Making.objects.filter(pk=making.pk).update(
                 state=MakingState.READY, step="", why="", done=len(made), ended_at=timezone.now()
             )
@@ -157,8 +159,8 @@ def _hold_people(begun: Drafted) -> None:
         list(rows.values_list("pk"))
 
 
-def _write(form: str, data: bytes) -> str:
-    return default_storage.save(f"editions/{get_random_string(24)}.{form}", ContentFile(data))
+def _write(name: str, data: bytes) -> str:
+    return default_storage.save(name, ContentFile(data))
 
 
 def _put(edition: Version, form: str, name: str, data: bytes, begun: Drafted) -> None:
@@ -187,3 +189,20 @@ def give_up_makings(now: datetime) -> int:
     """Say of what hangs that it stopped: the worker went down with it."""
     hanging = Making.objects.hanging(now - TOO_LONG)
     return hanging.update(state=MakingState.FAILED, why=telling.stopped(), step="", ended_at=now)
+
+
+def drop_leftovers(now: datetime) -> int:
+    """Take away files that no edition has: somebody pulled the plug between disk and database.
+
+    Words that were taken back may be in them.
+    """
+    try:
+        _folders, names = default_storage.listdir(FOLDER)
+    except FileNotFoundError:
+        return 0
+    known = set(EditionFile.objects.exclude(file="").values_list("file", flat=True))
+    loose = {f"{FOLDER}/{name}" for name in names} - known
+    old = [name for name in loose if default_storage.get_modified_time(name) < now - TOO_LONG]
+    for name in old:
+        default_storage.delete(name)
+    return len(old)
