@@ -50,14 +50,17 @@ class Rendered:
 
     html: str
     notes: Sequence[Note] = ()
+    under: Sequence[int] = ()
+    """The headings that what comes after this text stands under, as they were typed."""
 
 
 @dataclass
 class _Page:
     prefix: str
-    level: int
+    level: int | None
     first_note: int
     cite: Cite
+    under: list[int]
     notes: list[Note] = field(default_factory=list)
 
 
@@ -70,16 +73,19 @@ def render(
     text: str,
     *,
     prefix: str = "t",
-    level: int = 3,
+    level: int | None = 3,
     first_note: int = 1,
     cite: Cite = _plain_citation,
+    under: Sequence[int] = (),
 ) -> Rendered:
     """Return `text` as HTML.
 
-    `prefix` keeps the `id`s of notes apart from those of other texts on the page; a heading `#`
-    becomes one of `level`, `##` one below it; notes are numbered from `first_note`.
+    `prefix` keeps the `id`s of notes apart from those of other texts on the page; notes are
+    numbered from `first_note`. A heading `#` becomes one of `level`, `##` one below it (None: bold
+    words, no heading). No level is ever skipped: a text that begins with `##` begins at `level`,
+    unless it stands `under` headings of the text before it (what that one gave as its `under`).
     """
-    page = _Page(prefix, level, first_note, cite)
+    page = _Page(prefix, level, first_note, cite, list(under))
     tokens = _parser.parse(text, {})
     body, notes = _apart(tokens)
     renderer: Any = _parser.renderer
@@ -87,13 +93,18 @@ def render(
     for number, tokens_of_note in enumerate(notes, start=first_note):
         inner = renderer.render(tokens_of_note, _parser.options, {"page": page})
         page.notes.append(Note(number, f"{prefix}-n{number}", f"{prefix}-m{number}", inner))
-    return Rendered(html.strip(), page.notes)
+    return Rendered(html.strip(), page.notes, tuple(page.under))
 
 
 def plain(text: str) -> str:
     """Return the words of `text` without markup, notes or references: to count, search or say."""
     body, _notes = _apart(_parser.parse(text, {}))
     return "\n".join(line for line in _lines(body) if line)
+
+
+def headings_in(text: str) -> list[int]:
+    """Return how deep the headings in `text` were typed, in their order: 1 for `#`."""
+    return [int(one.tag[1]) for one in _parser.parse(text, {}) if one.type == "heading_open"]
 
 
 def cited_in(text: str) -> list[Cited]:
@@ -170,13 +181,21 @@ def _as_mark(self: RendererHTML, tokens: Any, at: int, options: Any, env: Any) -
 
 
 def _heading(self: RendererHTML, tokens: Any, at: int, options: Any, env: Any) -> str:
-    depth = min(int(tokens[at].tag[1]) + env["page"].level - 1, 6)
-    return f"<h{depth}>" if tokens[at].nesting == 1 else f"</h{depth}>\n"
+    page: _Page = env["page"]
+    opens = tokens[at].nesting == 1
+    if page.level is None:
+        return "<p><strong>" if opens else "</strong></p>\n"
+    if opens:
+        typed = int(tokens[at].tag[1])
+        page.under[:] = [*(one for one in page.under if one < typed), typed]
+    depth = min(page.level + len(page.under) - 1, 6)
+    return f"<h{depth}>" if opens else f"</h{depth}>\n"
 
 
 def _make_parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False, "typographer": False})
-    parser.disable(["image", "code", "html_block", "html_inline"])
+    # Without "reference" a long address, named once, can't be asked for thousands of times.
+    parser.disable(["image", "code", "html_block", "html_inline", "reference"])
     parser.use(footnote_plugin)
     parser.inline.ruler.before("link", "references", _references)
     parser.validateLink = lambda url: bool(_SAFE_LINK.match(url))  # type: ignore[method-assign]

@@ -96,7 +96,7 @@ def _piece(block: BlockIn, maker: Maker) -> Piece:
 
 def _advice(one: RecommendationIn, placed: Placed, links: Links) -> Advice:
     findings = [placed.findings[pk] for pk in one.findings if pk in placed.findings]
-    explanation = render(one.explanation, prefix=f"r-{short(one.key)}", level=4).html
+    explanation = render(one.explanation, prefix=f"r-{short(one.key)}", level=None).html
     for_whom = label_of(Audience, one.audience)
     withheld = len(one.findings) - len(findings)
     return Advice(

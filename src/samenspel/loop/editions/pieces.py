@@ -39,21 +39,28 @@ class Maker:
     counter: Counter
     notes: list[Note] = field(default_factory=list)
     withheld: int = 0
+    under: Sequence[int] = ()
 
     def html_of(self, block: BlockIn) -> SafeString:
         """Return the block as HTML; empty when there is nothing (any more) to show."""
         make: Callable[[BlockIn], SafeString] = getattr(self, f"_{BlockKind(block.kind).value}")
         return make(block)
 
-    def text(self, text: str, *, level: int | None = None) -> SafeString:
-        """Return our own text as HTML; its notes are kept."""
+    def text(self, text: str, *, boxed: int | None = None) -> SafeString:
+        """Return our own text as HTML; its notes are kept.
+
+        It stands under the headings of the text before it, unless it is in a box: there the first
+        heading is of the level `boxed`.
+        """
         rendered = render(
             text,
             prefix=self.prefix,
-            level=level or self.level,
+            level=boxed or self.level,
             first_note=len(self.notes) + 1,
             cite=self.references.cite,
+            under=() if boxed else self.under,
         )
+        self.under = self.under if boxed else rendered.under
         self.notes.extend(rendered.notes)
         return mark_safe(rendered.html)
 
@@ -71,7 +78,7 @@ class Maker:
             ident(block),
             _("Example from practice"),
             title,
-            self.text(block.text, level=self.level + 1),
+            self.text(block.text, boxed=self.level + bool(block.title)),
         )
 
     def _quote(self, block: BlockIn) -> SafeString:

@@ -1,6 +1,5 @@
 """What is wrong with a publication before it goes out: one list, with where to mend it."""
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -13,7 +12,7 @@ from django.utils.translation import ngettext
 from PIL import Image
 
 from samenspel.ground.consent.models import Reach
-from samenspel.ground.typesetting.markup import render
+from samenspel.ground.typesetting.markup import headings_in
 from samenspel.loop.publications.content import (
     BlockIn,
     ChapterIn,
@@ -134,16 +133,15 @@ def _says_something(block: BlockIn) -> bool:
 
 
 def _skips_a_level(chapter: ChapterIn) -> bool:
+    """Return whether a heading was typed too deep; readers get it one below what is above it."""
     level = 0
     for block in chapter.blocks:
-        if not re.search(r"^ {0,3}(#|=|-)", block.text, re.MULTILINE):
-            continue
         # A box begins anew: its own title is the heading above it.
         at = 0 if block.kind == BlockKind.EXAMPLE else level
-        for found in re.findall(r"<h(\d)>", render(block.text, level=1).html):
-            if int(found) > at + 1:
+        for depth in headings_in(block.text):
+            if depth > at + 1:
                 return True
-            at = int(found)
+            at = depth
         level = level if block.kind == BlockKind.EXAMPLE else at
     return False
 

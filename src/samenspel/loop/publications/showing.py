@@ -13,7 +13,7 @@ from samenspel.ground.common.sections import Section
 from samenspel.ground.typesetting.markup import Note, render
 from samenspel.loop.publications.block_kinds import KindOfBlock, blocks
 from samenspel.loop.publications.content import content_of
-from samenspel.loop.publications.models import Block, Chapter, Publication
+from samenspel.loop.publications.models import Block, BlockKind, Chapter, Publication
 from samenspel.loop.publications.panels import BLOCK_PANELS
 from samenspel.loop.publications.reference_list import bibliography_of
 
@@ -40,15 +40,21 @@ class ShownText:
 
     html: SafeString
     notes: Sequence[Note]
+    under: Sequence[int] = ()
 
 
-def shown_text(block: Block) -> ShownText:
-    """Return the text of `block` as it is read, its references in the style of the booklet."""
-    told: dict[str, Any] = {"prefix": f"b{block.pk}", "level": HEADING_LEVEL}
+def shown_text(block: Block, under: Sequence[int] = ()) -> ShownText:
+    """Return the text of `block` as it is read, its references in the style of the booklet.
+
+    `under`: the headings that it stands under; in a box that is only its own title.
+    """
+    boxed = block.kind == BlockKind.EXAMPLE and bool(block.title)
+    told: dict[str, Any] = {"prefix": f"b{block.pk}", "level": HEADING_LEVEL + boxed}
+    told["under"] = () if block.kind == BlockKind.EXAMPLE else under
     if "[@" in block.text:
         told["cite"] = _bibliography(block.chapter.publication).cite
     made = render(block.text, **told)
-    return ShownText(mark_safe(made.html), made.notes)
+    return ShownText(mark_safe(made.html), made.notes, made.under)
 
 
 def _bibliography(publication: Publication) -> Bibliography:
@@ -60,8 +66,13 @@ def _bibliography(publication: Publication) -> Bibliography:
 
 
 def texts(request: HttpRequest, those: Sequence[Block]) -> dict[int, ShownText]:
-    """Return the texts of blocks of our own, by primary key."""
-    return {block.pk: shown_text(block) for block in those}
+    """Return the texts of blocks of our own, all of one kind and in order, by primary key."""
+    shown: dict[int, ShownText] = {}
+    under: Sequence[int] = ()
+    for block in those:
+        shown[block.pk] = shown_text(block, under)
+        under = shown[block.pk].under
+    return shown
 
 
 def shown_blocks(request: HttpRequest, chapter: Chapter) -> list[ShownBlock]:

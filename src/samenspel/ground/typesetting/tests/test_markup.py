@@ -1,6 +1,8 @@
+import re
+
 import pytest
 
-from samenspel.ground.typesetting.markup import Cited, cited_in, plain, render
+from samenspel.ground.typesetting.markup import Cited, cited_in, headings_in, plain, render
 
 
 def test_text_becomes_paragraphs_lists_and_headings():
@@ -51,3 +53,32 @@ def test_references_are_told_by_whoever_knows_them():
 def test_plain_words_have_no_markup():
     text = "# Kop\n\nEen *nieuwe* buur[^1] zei [@wrr2012] iets.\n\n[^1]: Noot."
     assert plain(text) == "Kop\nEen nieuwe buur zei  iets."
+
+
+def test_a_long_address_is_not_multiplied():
+    text = f"[a]: https://example.org/{'x' * 8000}\n\n" + "[a] " * 8000
+    assert len(render(text).html) < 2 * len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "levels"),
+    [
+        ("## Een", "2"),
+        ("# Een\n\n### Twee\n\n## Drie\n\n# Vier", "2332"),
+        ("### Een\n\n## Twee\n\n# Drie\n\n## Vier", "2223"),
+        ("# a\n\n## a\n\n### a\n\n#### a\n\n##### a\n\n###### a", "234566"),
+    ],
+)
+def test_headings_never_skip_a_level(text, levels):
+    assert "".join(re.findall(r"<h(\d)>", render(text, level=2).html)) == levels
+
+
+def test_a_text_stands_under_the_headings_before_it():
+    first = render("# Een", level=2)
+    assert "<h3>Twee</h3>" in render("## Twee", level=2, under=first.under).html
+    assert "<h2>Twee</h2>" in render("# Twee", level=2, under=first.under).html
+    assert headings_in("# Een\n\n### Twee") == [1, 3]
+
+
+def test_without_a_level_a_heading_is_only_bold():
+    assert render("# Let op", level=None).html == "<p><strong>Let op</strong></p>"

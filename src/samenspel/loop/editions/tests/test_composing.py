@@ -46,6 +46,18 @@ def test_notes_are_numbered_through_the_whole_part(book):
     assert all(f'href="#{note.id}"' in part.html for note in part.notes)
 
 
+def test_headings_of_a_part_never_skip_a_level(book):
+    texts = [("text", "## Een"), ("example", "## In de doos"), ("text", "# A"), ("text", "### B")]
+    for at, (kind, text) in enumerate(texts):
+        title = "Soep" if kind == "example" else ""
+        Block.objects.create(
+            chapter=book.chapter, position=50 + at, kind=kind, text=text, title=title
+        )
+    html = composed(book).parts[0].html
+    for heading in ("<h2>Een", "<h2>Soep", "<h3>In de doos", "<h2>A", "<h3>B"):
+        assert heading in html, heading
+
+
 def test_what_was_taken_back_leaves_only_that_it_stood_there(book):
     withdraw_consent(subject=book.group.d1, purpose=Purpose.QUOTE)
     withdraw_consent(subject=book.contributor, purpose=Purpose.SHOW_NAME)

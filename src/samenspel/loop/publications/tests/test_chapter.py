@@ -164,3 +164,10 @@ def test_references_and_notes_are_read_as_readers_get_them(login, zhz, researche
     assert 'role="doc-footnote"' in page
     book.chapter.blocks.filter(kind="text").update(text="Zie [@weg2020].")
     assert "weg2020?" in login(researcher).get(page_of(book.chapter)).text
+
+
+def test_a_smaller_heading_stays_below_the_one_before_it(login, chapter, resident):
+    write(chapter, resident, "# Groot", "## Klein", "#### Nog kleiner")
+    page = login(resident).get(page_of(chapter)).text
+    for heading in ("<h2>Groot", "<h3>Klein", "<h4>Nog kleiner"):
+        assert heading in page
