@@ -53,11 +53,19 @@ def change_contributor(*, contributor: Contributor, by: Person, **told: Any) -> 
     publication = hold(contributor.publication, by=by)
     current = publication.contributors.select_for_update().get(pk=contributor.pk)
     who = _who(told)
-    require(who.get("writes", current.writes) == current.writes or may_decide(by, publication))
-    somebody_else = who["name"] != current.name or who.get("person") != current.person
+    another = who.get("person") != current.person
+    writes = who.get("writes", current.writes)
+    # Who may write along is decided each time anew: also when the place goes to another person.
+    may_stay = writes == current.writes and not (writes and another)
+    require(may_stay or may_decide(by, publication))
+    somebody_else = another or who["name"] != current.name
+    elsewhere = who.get("email", current.email) != current.email and not current.answered_at
     for field, value in who.items():
         setattr(current, field, value)
     _refuse_twice(publication, current)
+    if elsewhere:  # Whoever got the letter by mistake doesn't answer for somebody else.
+        current.asked_at = None
+        current.new_link(AS_LONG_AS_KEPT)
     if somebody_else:
         withdraw_consent(subject=current, purpose=Purpose.SHOW_NAME)
         current.asked_at = current.answered_at = None
@@ -115,7 +123,7 @@ def ask_contributor(*, contributor: Contributor, by: Person) -> Contributor:
         template="publications/mail/contributor.txt",
         context={"publication": publication, "name": current.name, "page_url": page},
         sender=publication.werkplaats.sender,
-        key=f"publications.contributor.{current.pk}.{now:%Y%m%d}",
+        key=f"publications.contributor.{current.pk}.{current.link_digest[:16]}.{now:%Y%m%d}",
         secret=True,
     )
     log.record("publications.ask_contributor", publication, by.user)

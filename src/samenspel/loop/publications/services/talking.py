@@ -12,6 +12,7 @@ from samenspel.loop.network.models import Person
 from samenspel.loop.publications.access import may_read_draft, require
 from samenspel.loop.publications.models import (
     Block,
+    BlockKind,
     Chapter,
     Comment,
     Publication,
@@ -106,6 +107,9 @@ def _settle(comment: Comment, by: Person | None) -> None:
 def _keep(
     publication: Publication, key: uuid.UUID | None, *, quote: str = "", **fields: Any
 ) -> tuple[Comment, bool]:
+    block = fields.get("block")
+    if block is not None and block.kind == BlockKind.QUOTE:
+        quote = ""  # Words of people stand only in the material: there they can be taken back.
     told = {"publication": publication, "quote": quote.strip()[:LONGEST_QUOTE], **fields}
     if key is None:
         return Comment.objects.create(**told), True

@@ -105,3 +105,26 @@ def test_in_another_order(book, sam, researcher):
 )
 def test_an_orcid_proves_itself(typed, kept):
     assert tidy_orcid(typed) == kept
+
+
+def test_the_right_to_write_does_not_go_to_another_without_who_decides(
+    book, researcher, coordinator, resident, professional
+):
+    told = {"person": resident, "name": "", "role": "author", "writes": True}
+    along = services.add_contributor(publication=book.publication, by=coordinator, **told)
+    with pytest.raises(PermissionDenied):
+        services.change_contributor(
+            contributor=along, by=resident, **(told | {"person": professional})
+        )
+    assert not may_write(professional, book.publication)
+
+
+def test_a_letter_that_went_to_a_wrong_address_leads_nowhere(sam, researcher):
+    services.ask_contributor(contributor=sam, by=researcher)
+    there = sam.token
+    mended = SAM | {"email": "sam@example.com"}
+    changed = services.change_contributor(contributor=sam, by=researcher, **mended)
+    assert changed.token != there
+    assert not Contributor.objects.with_token(there).exists()
+    services.ask_contributor(contributor=changed, by=researcher)
+    assert Message.objects.filter(to="sam@example.com").exists()

@@ -19,6 +19,12 @@ def test_who_writes_says_something_about_a_block(book, researcher):
     assert (comment.chapter, comment.block, comment.quote) == (book.chapter, block, "niet meteen")
 
 
+def test_words_of_people_are_not_copied_into_what_is_said(book, researcher):
+    words = book.quote.text
+    comment = services.say(about=book.block("quote"), by=researcher, text="Mooi.", quote=words)
+    assert comment.quote == ""
+
+
 def test_who_is_not_at_the_table_says_nothing(book, resident):
     with pytest.raises(PermissionDenied):
         services.say(about=book.publication, by=resident, text="Hallo")

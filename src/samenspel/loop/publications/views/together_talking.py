@@ -21,7 +21,7 @@ from samenspel.loop.publications.forms.together import (
     SuggestForm,
     TakeOverForm,
 )
-from samenspel.loop.publications.models import Block, Publication, Suggestion
+from samenspel.loop.publications.models import Block, BlockKind, Publication, Suggestion
 from samenspel.loop.publications.services.suggesting import text_of
 from samenspel.loop.publications.services.talking import About
 from samenspel.loop.publications.services.texts import Text, words_of
@@ -52,6 +52,8 @@ def say(request: HttpRequest, publication: Publication) -> HttpResponse:
     about = _about(request, publication)
     initial = {"quote": request.GET.get("woorden", "")[:400]}
     form = CommentForm(request.POST or None, initial=initial)
+    if isinstance(about, Block) and about.kind == BlockKind.QUOTE:
+        del form.fields["quote"]  # Words of people are not copied.
     if request.method == "POST" and form.is_valid():
         services.say(about=about, by=request.person, **form.cleaned_data)
         messages.success(request, _("It is kept. Who writes along sees it."))
