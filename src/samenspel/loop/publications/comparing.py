@@ -3,6 +3,8 @@
 Knows no database: of words of people only which passage it is, as a version keeps it.
 """
 
+import re
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -11,7 +13,7 @@ from itertools import takewhile
 from typing import Protocol
 
 from samenspel.loop.publications.content import BlockIn, ChapterIn, Content, RecommendationIn
-from samenspel.loop.sources.edits import Edit, differences
+from samenspel.loop.sources.edits import Edit
 
 
 class Keyed(Protocol):
@@ -118,6 +120,12 @@ class Comparison:
         return bool(self.about or self.chapters or self.recommendations)
 
 
+WORDS = re.compile(r"\w+\s*|[^\w\s]\s*|\s+")
+SENTENCES = re.compile(r"[^.!?]*[.!?]+\s*|[^.!?]+")
+LINES = re.compile(r"[^\n]*\n|[^\n]+")
+MOST_WORK = 20_000_000
+"""Of comparing two texts, roughly in steps; that is done in less than a second."""
+
 ABOUT = ("title", "subtitle", "summary", "colophon", "licence", "isbn", "doi")
 
 
@@ -151,6 +159,45 @@ def stretches(before: str, after: str) -> list[Stretch]:
         Stretch("same", old[len(old) - end :]),
     ]
     return [one for one in found if one.words]
+
+
+def differences(before: str, after: str) -> list[Edit]:
+    """Return the edits that make `before` into `after`: word by word as far as that is quick.
+
+    Of long texts first the lines are compared, and then the sentences. What is too much even so,
+    as somebody may send on purpose, is one edit.
+    """
+    return _differences(before, after, (WORDS, LINES, SENTENCES), [MOST_WORK])
+
+
+def _differences(
+    before: str, after: str, sizes: Sequence[re.Pattern[str]], left: list[int]
+) -> list[Edit]:
+    """Compare in pieces of the first of `sizes` for which there is work `left`."""
+    split = [(size.findall(before), size.findall(after)) for size in sizes]
+    at = next((n for n, pieces in enumerate(split) if _work(*pieces) <= left[0]), None)
+    if at is None:
+        return [Edit(0, len(before), after)]
+    old, new = split[at]
+    left[0] -= _work(old, new)
+    finer = () if sizes[at] is WORDS else (WORDS, *sizes[at + 1 :])
+    found: list[Edit] = []
+    place, done = 0, 0
+    for tag, i1, i2, j1, j2 in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        place, done = place + sum(map(len, old[done:i1])), i1
+        if tag == "equal":
+            continue
+        gone, come = "".join(old[i1:i2]), "".join(new[j1:j2])
+        inner = _differences(gone, come, finer, left) if finer else [Edit(0, len(gone), come)]
+        found += [Edit(place + one.start, place + one.end, one.inserted) for one in inner]
+    return found
+
+
+def _work(old: Sequence[str], new: Sequence[str]) -> int:
+    """Return how much comparing takes at most: the pairs that are alike, for each match again."""
+    often = Counter(new)
+    pairs = sum(number * often[piece] for piece, number in Counter(old).items())
+    return (pairs + len(old) + len(new)) * max(1, min(pairs, len(old), len(new)))
 
 
 def _to_edge(one: str, other: str, at: int) -> int:

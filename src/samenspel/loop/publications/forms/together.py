@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from samenspel.loop.network.models import Organisation, Person
 from samenspel.loop.notebook.forms.fields import PlainWordsMixin, SentOnceMixin
+from samenspel.loop.publications.forms.markup import LONGEST_TEXT
 from samenspel.loop.publications.models import Comment, Contributor, Publication, Suggestion
 from samenspel.loop.publications.orcid import tidy_orcid
 from samenspel.loop.teams.access import known_to
@@ -41,13 +42,18 @@ class ReplyForm(PlainWordsMixin, SentOnceMixin, forms.Form):
 class SuggestForm(PlainWordsMixin, SentOnceMixin, forms.ModelForm[Suggestion]):
     """Other words for a text; it begins as the present ones."""
 
+    after = forms.CharField(
+        label=Suggestion._meta.get_field("after").verbose_name,
+        help_text=gettext_lazy("Change what you would write otherwise."),
+        max_length=LONGEST_TEXT,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 12}),
+    )
     version = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
     class Meta:
         model = Suggestion
         fields = ["after", "why"]
-        widgets = {"after": forms.Textarea(attrs={"rows": 12})}
-        help_texts = {"after": gettext_lazy("Change what you would write otherwise.")}
 
 
 class DecideForm(PlainWordsMixin, forms.Form):
@@ -65,7 +71,9 @@ class TakeOverForm(DecideForm):
     """The words to keep, when the text changed since they were suggested."""
 
     words = forms.CharField(
-        label=gettext_lazy("What it becomes"), widget=forms.Textarea(attrs={"rows": 10})
+        label=gettext_lazy("What it becomes"),
+        max_length=LONGEST_TEXT,
+        widget=forms.Textarea(attrs={"rows": 10}),
     )
     version = forms.IntegerField(widget=forms.HiddenInput)
     field_order = ["words", "why", "version"]
@@ -136,6 +144,7 @@ class RemarkForm(PlainWordsMixin, SentOnceMixin, forms.Form):
     after = forms.CharField(
         label=gettext_lazy("How would you write it?"),
         help_text=gettext_lazy("You may change the words here. You don't have to."),
+        max_length=LONGEST_TEXT,
         required=False,
         widget=forms.Textarea(attrs={"rows": 8}),
     )

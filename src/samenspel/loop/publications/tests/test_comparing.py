@@ -1,6 +1,9 @@
 """What changed between two states, in a form that people can read."""
 
 from dataclasses import replace
+from time import process_time
+
+import pytest
 
 from samenspel.loop.publications.comparing import Stretch, What, compare, stretches
 from samenspel.loop.publications.content import BlockIn, ChapterIn, Content, content_of
@@ -120,3 +123,24 @@ def test_a_hundred_chapters_are_quick():
         )
     )
     assert len(compare(before, after).chapters) == 100
+
+
+def test_a_long_text_is_compared_word_by_word_where_it_changed():
+    lines = [f"Regel {number} vertelt over de buurt." for number in range(2_000)]
+    after = [lines[0], "Iets nieuws.", *lines[1:-1], "Regel 1999 vertelt over de wijk."]
+    told = stretches("\n".join(lines), "\n".join(after))
+    assert [one for one in told if one.how != "same"] == [
+        Stretch("added", "Iets nieuws.\n"),
+        Stretch("removed", "buurt"),
+        Stretch("added", "wijk"),
+    ]
+
+
+@pytest.mark.parametrize("sign", ["! ?", "a b ", "a\nb\n", "zo. ja? "])
+def test_what_is_made_to_take_long_is_one_change(sign):
+    before, after = sign * 10_000 + "x", (sign * 7_000)[::-1] + "y"
+    started = process_time()
+    told = stretches(before, after)
+    assert process_time() - started < 3
+    assert "".join(one.words for one in told if one.how != "added") == before
+    assert "".join(one.words for one in told if one.how != "removed") == after

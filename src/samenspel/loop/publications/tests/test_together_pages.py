@@ -49,6 +49,13 @@ def test_saying_something_about_a_piece(book, start, otto):
     assert "Te stellig?" in otto.get(f"{start}/samen/").text
 
 
+def test_words_of_people_are_not_asked_for_again(book, start, otto):
+    page = f"{start}/opmerking/?blok={book.block('quote').pk}"
+    assert 'name="quote"' not in otto.get(page).text
+    otto.post(page, {"text": "Mooi gezegd.", "quote": book.quote.text})
+    assert Comment.objects.get().quote == ""
+
+
 def test_saying_nothing_is_told(start, otto):
     answer = otto.post(f"{start}/opmerking/", {"text": " "})
     assert answer.status_code == 422
@@ -174,6 +181,20 @@ def test_a_piece_that_is_gone_by_now_can_still_be_spoken_of(book, review, client
     page = f"/meelezen/{review.token}/bij/{block.guid.hex}/"
     client.post(page, {"text": "Jammer", "after": block.text})
     assert Comment.objects.get().block is None
+
+
+def test_a_draft_that_was_withdrawn_can_not_be_read_by_its_links(book, review, client, coordinator):
+    services.publish(publication=book.publication, by=coordinator)
+    services.withdraw_publication(publication=book.publication, by=coordinator, why="Fout.")
+    key = book.chapter.guid.hex
+    for page in ("", f"deel/{key}/", f"bij/{key}/", f"beeld/{book.figure.guid.hex}/"):
+        assert client.get(f"/meelezen/{review.token}/{page}").status_code == 404
+
+
+def test_more_words_than_a_piece_holds_are_not_taken(book, review, client):
+    page = f"/meelezen/{review.token}/bij/{book.block('text').guid.hex}/"
+    assert client.post(page, {"text": "", "after": "woord " * 20_000}).status_code == 422
+    assert not Suggestion.objects.exists()
 
 
 def test_after_it_is_closed_nothing_is_asked(book, review, client, coordinator):

@@ -22,6 +22,7 @@ from samenspel.loop.publications.models import (
     BlockKind,
     Chapter,
     Contributor,
+    PublicationState,
     Review,
     ReviewAnswer,
 )
@@ -204,6 +205,8 @@ def _review(request: HttpRequest, token: str) -> Review:
     place = "asked_version__publication"
     wanted = (f"{place}__team__werkplaats", f"{place}__werkplaats__site", "person")
     found: Review = get_object_or_404(rows.select_related(*wanted))
+    if found.publication.state == PublicationState.WITHDRAWN:
+        raise Http404
     return found
 
 
