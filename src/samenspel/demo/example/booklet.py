@@ -128,7 +128,7 @@ def _place(book: Booklet, chapter: Chapter, row: dict[str, Any]) -> None:
         if kind in row:
             place_evidence(chapter=chapter, by=book.by, kind=kind, thing=find(row[kind]), text=text)
             return
-    words = {name: row[name] for name in ("title", "rows") if name in row}
+    words: dict[str, Any] = {name: row[name] for name in ("title", "rows") if name in row}
     kind = BlockKind(row.get("kind", BlockKind.TEXT))
     if "figure" in row:
         kind, words["figure"] = BlockKind.FIGURE, book.figures[row["figure"]]

@@ -79,7 +79,7 @@ def _ask(elsewhere: Story, adoption: Adoption, row: dict[str, Any]) -> None:
 
 def _tell_story(story: Story, row: dict[str, Any]) -> None:
     person = story.person(row["who"]) if "who" in row else None
-    kept = {
+    kept: dict[str, dict[str, Any]] = {
         "activity": story.activities,
         "product": story.products,
         "team": story.teams,
