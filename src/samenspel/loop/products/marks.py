@@ -11,6 +11,8 @@ from typing import Any
 from samenspel.loop.products.models import Facet, Product
 from samenspel.loop.products.models.products import LINKS
 
+RESTS_ON = ("findings", "questions", "activities")
+"""What "rust-op" asks: marked as one, also where there is nothing to choose of some of it."""
 ROWS = {"steps": ("title", "text"), "assignments": ("title", "text", "hand_in", "time")}
 
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from samenspel.loop.activities.models import Activity
 from samenspel.loop.findings.models import Finding
 from samenspel.loop.network.models import Person
-from samenspel.loop.products.marks import mark_of
+from samenspel.loop.products.marks import RESTS_ON, mark_of
 from samenspel.loop.products.models import Product
 from samenspel.loop.questions.models import Question
 
@@ -45,7 +45,7 @@ class LinksForm(forms.Form):
     def __init__(self, *args: Any, product: Product, person: Person, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.product = product
-        self.fields["seen"].initial = mark_of(product, ["findings", "questions", "activities"])
+        self.fields["seen"].initial = mark_of(product, RESTS_ON)
         here = product.werkplaats
         offered: dict[str, QuerySet[Any]] = {
             "findings": Finding.objects.for_werkplaats(here).shared().visible_to(person),
@@ -66,7 +66,7 @@ class LinksForm(forms.Form):
     def links(self) -> dict[str, list[Any]]:
         """Return what was ticked, with what was linked already and isn't offered here."""
         chosen: dict[str, list[Any]] = {}
-        for name in ("findings", "questions", "activities"):
+        for name in RESTS_ON:
             if name not in self.fields:
                 continue
             field: Any = self.fields[name]

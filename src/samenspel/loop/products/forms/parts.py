@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 from samenspel.loop.network.models import Perspective
 from samenspel.loop.notebook.forms.fields import PlainWordsMixin, SentOnceMixin
 from samenspel.loop.products.marks import mark_of
-from samenspel.loop.products.models import Facet, ForWhom, Licence, Product, Situation
+from samenspel.loop.products.models import Facet, ForWhom, Licence, Product, ProductKind, Situation
 from samenspel.loop.programme.models import Theme
 from samenspel.loop.teams.models import Team
 from samenspel.loop.teams.services import addresses_of
@@ -76,6 +76,12 @@ def _several(label: Any, choices: type[Any], help_text: Any = "") -> forms.Multi
     )
 
 
+def _without_dashes(form: forms.ModelForm[Product]) -> None:
+    """Offer only real kinds: "---------" is no answer beside round buttons."""
+    kind: Any = form.fields["kind"]
+    kind.choices = ProductKind.choices
+
+
 class BasicsForm(PartForm):
     """What it is."""
 
@@ -95,6 +101,7 @@ class BasicsForm(PartForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        _without_dashes(self)
         themes: Any = self.fields["themes"]
         themes.queryset = Theme.objects.for_werkplaats(self.product.werkplaats)
         if self.product.adapted_from_id is not None:
@@ -117,6 +124,10 @@ class BeginForm(SentOnceMixin, PlainWordsMixin, forms.ModelForm[Product]):
         fields = ["title", "kind", "summary"]
         widgets = BasicsForm.Meta.widgets
         help_texts = BasicsForm.Meta.help_texts
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        _without_dashes(self)
 
 
 class AudienceForm(PartForm):

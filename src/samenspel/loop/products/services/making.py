@@ -13,6 +13,7 @@ from samenspel.ground.consent.models import Reach
 from samenspel.loop.network.models import Person
 from samenspel.loop.products.access import may_begin, may_publish, may_write, require
 from samenspel.loop.products.content import CHOICES
+from samenspel.loop.products.marks import RESTS_ON
 from samenspel.loop.products.models import (
     Assignment,
     Facet,
@@ -163,7 +164,7 @@ def link_to(
     seen: str = "",
 ) -> Product:
     """Let it rest on these `findings`, `questions` and `activities`; others stay as they are."""
-    current = hold_copy(product, by=by, seen=seen, names=links)
+    current = hold_copy(product, by=by, seen=seen, names=RESTS_ON)
     for name in LINKS:
         if name in links:
             getattr(current, name).set(links[name])

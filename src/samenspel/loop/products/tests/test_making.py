@@ -10,6 +10,7 @@ from samenspel.loop.products import services
 from samenspel.loop.products.content import content_of
 from samenspel.loop.products.models import Product, ProductVersion
 from samenspel.loop.products.tests.making import STEPS, a_draft, a_team, filled, published
+from samenspel.loop.questions.tests.making import make_question
 
 
 @pytest.fixture
@@ -38,6 +39,24 @@ def test_each_part_is_kept_at_once(team, resident, login):
     login(resident).post(address, {"failed": "Bellen vooraf.", "watch_out": ""})
     product.refresh_from_db()
     assert product.failed == "Bellen vooraf."
+
+
+def test_what_it_rests_on_is_kept_where_there_is_nothing_else_to_choose(team, resident, login):
+    product = a_draft(team, resident)
+    question = make_question(team.werkplaats, public=True)
+    address = reverse("products:part", kwargs={"slug": product.slug, "part": "rust-op"})
+    form = login(resident).get(address).context["form"]
+    assert "activities" not in form.fields
+    chosen = {"seen": form["seen"].value(), "questions": [question.pk]}
+    assert login(resident).post(address, chosen).status_code == 302
+    assert product.questions.get() == question
+
+
+def test_every_kind_that_one_can_choose_is_a_kind(team, resident, login):
+    product = a_draft(team, resident)
+    begin = reverse("products:part", kwargs={"slug": product.slug, "part": "begin"})
+    for address in (begin, reverse("products:begin", kwargs={"slug": team.slug})):
+        assert "-----" not in login(resident).get(address).text
 
 
 def test_tags_come_from_the_short_lists_only(team, resident, login):
