@@ -10,7 +10,7 @@ from samenspel.loop.publications import services
 from samenspel.loop.publications.models import Chapter, Publication
 from samenspel.loop.publications.services.writing import free_slug
 from samenspel.loop.teams.models import Team
-from tests.booklet import a_figure, a_publication
+from tests.booklet import a_figure, a_publication, a_recommendation
 
 pytestmark = pytest.mark.django_db
 NASTY = '<b>Soep</b> & "zorg" 🍲 مرحبا {{ 7 }}'
@@ -34,6 +34,13 @@ def outline(publication: Publication) -> str:
 
 def titles(publication: Publication) -> list[str]:
     return [chapter.title for chapter in publication.chapters.in_it()]
+
+
+def test_it_says_how_many_recommendations_there_are(draft, resident, login):
+    a_recommendation(draft)
+    page = login(resident).get(outline(draft)).text
+    assert "Aanbevelingen (1)" in page
+    assert "Literatuur (0)" in page
 
 
 def chapters(publication: Publication, by: Any, *names: str) -> list[Chapter]:
