@@ -82,6 +82,11 @@ class BlockQuerySet(models.QuerySet["Block"]):
         """Leave out what was taken out, by itself or with its chapter."""
         return self.filter(removed_at=None, chapter__removed_at=None)
 
+    def read_now(self) -> Self:
+        """Keep what readers have; of what never had any, what its writers have."""
+        drafts = Q(chapter__publication__published_at=None)
+        return self.filter(Q(is_out=True) | drafts & Q(removed_at=None, chapter__removed_at=None))
+
 
 class RecommendationQuerySet(models.QuerySet["Recommendation"]):
     """Reads of recommendations."""

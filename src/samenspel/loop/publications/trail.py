@@ -7,9 +7,9 @@ from typing import Any
 
 from django.db.models import Q
 from django.utils import timezone
-from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
+from samenspel.ground.common.words import shortened
 from samenspel.ground.trail.edges import Edge
 from samenspel.ground.trail.registry import Rows, register_edge, register_node
 from samenspel.loop.findings.models import Finding
@@ -23,7 +23,10 @@ def _visible(rows: Rows, person: Any, werkplaats: Any) -> Rows:
 
 
 def _placed(field: str) -> Any:
-    """Return the links from what was placed in a block (`field`) to its publication."""
+    """Return the links from what was placed in a block (`field`) to its publication.
+
+    What readers have counts: what a draft places or drops meanwhile is nobody's business.
+    """
 
     def pairs(*, source_ids: Any = None, target_ids: Any = None) -> Rows:
         chosen = (
@@ -31,7 +34,7 @@ def _placed(field: str) -> Any:
             if target_ids is None
             else Q(chapter__publication__in=target_ids or ())
         )
-        rows = Block.objects.in_it().filter(chosen, **{f"{field}__isnull": False}).order_by()
+        rows = Block.objects.read_now().filter(chosen, **{f"{field}__isnull": False}).order_by()
         return rows.values_list(field, "chapter__publication_id").distinct()
 
     return pairs
@@ -63,7 +66,7 @@ register_node(
         "publication__published_at",
         "publication__created",
     ),
-    title=lambda one: Truncator(one.out_as or one.says).chars(140),
+    title=lambda one: shortened(one.out_as or one.says, 140),
     url=_address,
     date=lambda one: timezone.localdate(one.publication.published_at or one.publication.created),
 )

@@ -158,6 +158,7 @@ class Migration(migrations.Migration):
                 ('position', models.PositiveIntegerField(default=0)),
                 ('guid', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
                 ('version', models.PositiveIntegerField(default=1, editable=False)),
+                ('is_out', models.BooleanField(default=False, editable=False)),
                 ('removed_at', models.DateTimeField(blank=True, null=True, verbose_name='taken out on')),
                 ('finding', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='blocks', to='findings.finding')),
                 ('passage', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='blocks', to='coding.passage')),

@@ -82,6 +82,7 @@ class Block(models.Model):
     `text` is in our own small markup (see `typesetting.markup`); `title` is that of a practice
     example or table; `rows` of a table: the first one holds the headings. `text` of a quote,
     finding, picture or product is what the writers say beside it. Taken out it stays in the bin.
+    `is_out`: it stands in the edition that readers have now, whatever became of it in the draft.
     """
 
     chapter = models.ForeignKey(Chapter, on_delete=models.CASCADE, related_name="blocks")
@@ -107,6 +108,7 @@ class Block(models.Model):
     position = models.PositiveIntegerField(default=0)
     guid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     version = models.PositiveIntegerField(default=1, editable=False)
+    is_out = models.BooleanField(default=False, editable=False)
     removed_at = models.DateTimeField(_("taken out on"), null=True, blank=True)
 
     objects = BlockQuerySet.as_manager()

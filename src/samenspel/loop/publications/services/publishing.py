@@ -4,7 +4,7 @@ from hashlib import sha256
 from json import dumps
 
 from django.db import transaction
-from django.db.models import Max
+from django.db.models import Max, Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -15,6 +15,7 @@ from samenspel.loop.publications.access import may_decide, may_write, require
 from samenspel.loop.publications.checks import Problem, stops_of
 from samenspel.loop.publications.content import Content, content_of
 from samenspel.loop.publications.models import (
+    Block,
     Publication,
     PublicationState,
     Recommendation,
@@ -105,6 +106,7 @@ def publish(*, publication: Publication, by: Person, seen: str = "") -> Version:
     current.save()
     close_reading(current)
     _tell_recommendations(current, version)
+    _tell_blocks(current)
     version.publication = current
     log.record("publications.publish", current, by.user)
     edition_published.send(Publication, edition=version, by=by)
@@ -147,6 +149,14 @@ def _tell_recommendations(publication: Publication, version: Version) -> None:
             one.out_as = says.get(one.guid.hex, "")
             changed.append(one)
     Recommendation.objects.bulk_update(changed, ["out_as"])
+
+
+def _tell_blocks(publication: Publication) -> None:
+    """Let each block know whether readers have it: what is in the draft now is what went out."""
+    blocks = Block.objects.filter(chapter__publication=publication)
+    gone = Q(removed_at__isnull=False) | Q(chapter__removed_at__isnull=False)
+    blocks.filter(gone, is_out=True).update(is_out=False)
+    blocks.in_it().filter(is_out=False).update(is_out=True)
 
 
 def _tell_the_table(publication: Publication, version: Version, by: Person) -> None:

@@ -9,6 +9,7 @@ from samenspel.ground.common.holdings import Subject
 from samenspel.ground.consent.models import Reach, Withdrawal
 from samenspel.loop.publications import notices, services
 from samenspel.loop.publications.models import (
+    Block,
     Comment,
     Contributor,
     Publication,
@@ -41,6 +42,22 @@ def test_readers_see_what_is_out_and_not_what_is_written_since(book, researcher)
     Recommendation.objects.update(says="Iets heel anders.")
     seen = Recommendation.objects.visible_to(None).get()
     assert seen.out_as == "Geef elke straat één gezicht."
+
+
+def test_the_chain_knows_of_a_block_what_readers_have_and_no_draft(book, researcher):
+    def is_told():
+        return Block.objects.read_now().filter(finding=book.finding).exists()
+
+    block = book.block("finding")
+    assert is_told()
+    services.remove_block(block=block, by=researcher)
+    assert not is_told()
+    services.publish(publication=book.publication, by=researcher)
+    services.restore_block(block=block, by=researcher)
+    assert not is_told()
+    services.publish(publication=book.publication, by=researcher)
+    services.remove_block(block=block, by=researcher)
+    assert is_told()
 
 
 def test_the_chain_from_team_to_recommendation(book, researcher, client):
