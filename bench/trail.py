@@ -1,12 +1,13 @@
 """A chain of 2,000 things on one page: as picture and as list.
 
-In-process, as a visitor and as a coordinator, on both databases: the milliseconds of the page made
-anew, and how many queries it takes with a tenth of it and with all. From one question six steps on:
-teams, gatherings, findings, recommendations, products, and adoptions elsewhere.
+In-process, as a visitor, on both databases: the milliseconds of the page made anew, and how many
+queries it takes with a tenth of it and with all. From one question on: a team, its findings, the
+recommendations and products that rest on them, a publication, and the use of products elsewhere.
 
 python -m bench.trail [--quick]        prints one JSON line a figure
 """
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -37,6 +38,9 @@ def measure(quick: bool) -> Iterator[Figure]:
     few, _number = a_chain("weinig", THINGS // (QUICK * divided))
     path, number = a_chain("veel", THINGS // divided)
     analyse()
+    seen = things_on(browser, path)
+    if seen != number:
+        raise RuntimeError(f"of {number} things {seen} are on the page")
     before, after = queries(browser, few), queries(browser, path)
     taken, worked = milliseconds(browser, path, times=5 if quick else 15)
     name = f"chain of {number:,} things"
@@ -46,6 +50,16 @@ def measure(quick: bool) -> Iterator[Figure]:
     yield common | {
         "name": f"{name}: more queries for more", "value": after - before, "bound": 0,
     }  # fmt: skip
+
+
+def things_on(browser: Any, path: str) -> int:
+    """Return how many things the page at `path` says there are, and shows in its lists."""
+    page = browser.get(path).content.decode()
+    said = re.search(r"(\d[\d.]*) dingen", page)
+    listed = page.partition('class="chain__kind"')[2].partition("</main>")[0].count("<li>")
+    if said is None or int(said[1].replace(".", "")) != listed:
+        raise RuntimeError(f"{path} says {said and said[1]}, and lists {listed}")
+    return listed
 
 
 def a_chain(slug: str, number: int) -> tuple[str, int]:
@@ -94,9 +108,12 @@ def a_chain(slug: str, number: int) -> tuple[str, int]:
         published_at=now,
     )  # fmt: skip
     recommendations = Recommendation.objects.bulk_create(
-        Recommendation(publication=publication, audience="resident", says=f"Vraag een buur ({n}).")
+        Recommendation(
+            publication=publication, audience="resident", says=f"Vraag een buur ({n}).",
+            out_as=f"Vraag een buur ({n}).",
+        )
         for n in range(part)
-    )
+    )  # fmt: skip
     Recommendation.findings.through.objects.bulk_create(
         Recommendation.findings.through(recommendation=one, finding=finding)
         for one, finding in zip(recommendations, findings, strict=True)
@@ -121,7 +138,7 @@ def a_chain(slug: str, number: int) -> tuple[str, int]:
         adoption.new_link(timedelta(days=9))
         adoptions.append(adoption)
     Adoption.objects.bulk_create(adoptions)
-    return f"/keten/question/{question.pk}/", 4 * part + 2
+    return f"/keten/question/{question.pk}/", 4 * part + 2  # the team, and the publication
 
 
 if __name__ == "__main__":

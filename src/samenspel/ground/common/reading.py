@@ -4,14 +4,16 @@ A page with eight kinds of things would take eight queries otherwise. Only the c
 named are read; asking a thing for another field would ask the database.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import UTC
+from functools import partial
 from typing import Any
 
 from django.db import DEFAULT_DB_ALIAS
 from django.db.models import (
     BooleanField,
+    CharField,
     DateTimeField,
     IntegerField,
     Model,
@@ -48,8 +50,8 @@ def read_together(wanted: Collection[Wanted]) -> list[list[Any]]:
         rows = first.union(*others, all=True) if others else first
         makers = [_Maker(one) for one in wanted]
         # A union comes in no order. Where none was asked, it stays as it comes.
-        for number, _place, pk, *texts in sorted(rows, key=lambda row: row[:2]):
-            found[number].append(makers[number].made_again(pk, texts))
+        for number, _place, *row in sorted(rows, key=lambda row: row[:2]):
+            found[number].append(makers[number].made_again(row))
     return found
 
 
@@ -65,39 +67,65 @@ def _as_texts(number: int, wanted: Wanted, width: int) -> QuerySet[Any]:
 
 
 class _Maker:
-    """Makes instances of one kind again, as a query that reads only these columns would."""
+    """Makes instances of one kind again, as a query that reads only these columns would.
+
+    What has to be known of a column is looked up once, not at each of thousands of rows.
+    """
 
     def __init__(self, wanted: Wanted) -> None:
         self.model: Any = wanted.rows.model
-        self.columns = wanted.columns
-        self.annotations: Mapping[str, Any] = wanted.rows.query.annotations
-
-    def made_again(self, pk: int, texts: Sequence[str | None]) -> Model:
-        own: dict[str, Any] = {self.model._meta.pk.attname: pk}
-        told: dict[str, Any] = {}
-        related: dict[str, dict[str, Any]] = {}
-        for path, text in zip(self.columns, texts, strict=False):
+        annotations = wanted.rows.query.annotations
+        own: list[tuple[Any, int]] = [(self.model._meta.pk, 0)]
+        related: dict[str, list[tuple[Any, int]]] = {}
+        self.told: list[tuple[str, Any, int]] = []
+        for place, path in enumerate(wanted.columns, start=1):
             name, _, far = path.partition("__")
-            if path in self.annotations:
-                told[path] = _value(self.annotations[path].output_field, text)
+            if path in annotations:
+                self.told.append((path, annotations[path].output_field, place))
             elif far:
                 model = self.model._meta.get_field(name).related_model
-                related.setdefault(name, {})[far] = _value(model._meta.get_field(far), text)
+                related.setdefault(name, []).append((model._meta.get_field(far), place))
             else:
-                own[name] = _value(self.model._meta.get_field(name), text)
-        made = _instance(self.model, own)
-        for name, values in related.items():
-            told[name] = _instance(self.model._meta.get_field(name).related_model, values)
-        for name, value in told.items():
-            setattr(made, name, value)
+                own.append((self.model._meta.get_field(name), place))
+        self.own = _Instances(self.model, own)
+        self.related = {
+            name: _Instances(self.model._meta.get_field(name).related_model, fields)
+            for name, fields in related.items()
+        }
+
+    def made_again(self, row: Sequence[Any]) -> Any:
+        made = self.own.made_of(row)
+        for name, field, place in self.told:
+            setattr(made, name, _value(field, row[place]))
+        for name, instances in self.related.items():
+            setattr(made, name, instances.made_of(row))
         return made
 
 
-def _instance(model: Any, values: dict[str, Any]) -> Model:
-    fields = [field for field in model._meta.concrete_fields if field.attname in values]
-    names = [field.attname for field in fields]
-    made: Model = model.from_db(DEFAULT_DB_ALIAS, names, [values[name] for name in names])
-    return made
+class _Instances:
+    """Makes instances of a model out of some places in a row: `fields` with their places."""
+
+    def __init__(self, model: Any, fields: Sequence[tuple[Any, int]]) -> None:
+        self.model = model
+        order = {field.attname: at for at, field in enumerate(model._meta.concrete_fields)}
+        ordered = sorted(fields, key=lambda one: order[one[0].attname])
+        self.names = [field.attname for field, _place in ordered]
+        self.places = [(_reader(field), place) for field, place in ordered]
+
+    def made_of(self, row: Sequence[Any]) -> Model:
+        values = [
+            row[place] if read is None or row[place] is None else read(row[place])
+            for read, place in self.places
+        ]
+        made: Model = self.model.from_db(DEFAULT_DB_ALIAS, self.names, values)
+        return made
+
+
+def _reader(field: Any) -> Callable[[Any], Any] | None:
+    """Return what makes a value of a text; None where the text is the value."""
+    if isinstance(field, CharField | TextField):
+        return None
+    return partial(_value, field)
 
 
 def _value(field: Any, text: str | None) -> Any:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django import forms
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, gettext_noop
 
@@ -35,6 +36,11 @@ REQUIRED: dict[type[forms.Field], Any] = {
     forms.FileField: gettext_lazy("Choose a file."),
     forms.BooleanField: gettext_lazy("Tick this box to go on."),
 }
+
+
+def shortened(text: str, most: int) -> str:
+    """Return `text`, or its beginning with "…" where it is longer than `most` letters."""
+    return text if len(text) <= most else Truncator(text).chars(most)
 
 
 def say_what_is_missing() -> None:

@@ -27,7 +27,7 @@ class Pairs(Protocol):
         """Return the links."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Edge:
     """`source` leads to `target`: a question is "taken up by" a team, a team "comes from" it.
 

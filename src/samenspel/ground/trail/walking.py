@@ -16,7 +16,7 @@ FARTHEST = 14
 """How many links away a thing may be: the loop of the domain, and round to the next question."""
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, slots=True)
 class Node:
     """One step, ready to show."""
 
@@ -33,7 +33,7 @@ class Node:
         return self.kind.model, self.pk
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Link:
     """Between a step and one that is nearer to the start: `source` leads to `target`."""
 
@@ -142,7 +142,8 @@ class _Way:
                         source, target = (here, there) if self.onward else (there, here)
                         there.links.append(Link(edge, source, target))
             known |= new
-            frontier = sorted(new.values(), key=_in_order)
+            labels = {there.kind.model: str(there.kind.label) for there in new.values()}
+            frontier = sorted(new.values(), key=lambda there: _in_order(there, labels))
             levels += [frontier] if frontier else []
         return levels
 
@@ -168,6 +169,6 @@ def _as_node(kind: NodeKind, instance: Any) -> Node:
     )
 
 
-def _in_order(node: Node) -> tuple[str, str, str, int]:
+def _in_order(node: Node, labels: Mapping[type[Model], str]) -> tuple[str, str, str, int]:
     when = node.date.isoformat() if node.date else "9"
-    return str(node.kind.label), when, node.title, node.pk
+    return labels[node.kind.model], when, node.title, node.pk

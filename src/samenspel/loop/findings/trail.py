@@ -8,9 +8,9 @@ from typing import Any
 
 from django.db.models import Q
 from django.utils import timezone
-from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
+from samenspel.ground.common.words import shortened
 from samenspel.ground.trail.edges import Edge
 from samenspel.ground.trail.registry import Rows, register_edge, register_node
 from samenspel.loop.activities.models import Activity
@@ -47,7 +47,7 @@ register_node(
     icon="idea",
     visible=_visible,
     columns=("claim", "shared_at", "created"),
-    title=lambda finding: Truncator(finding.claim).chars(140),
+    title=lambda finding: shortened(finding.claim, 140),
     date=lambda finding: timezone.localdate(finding.shared_at or finding.created),
 )
 register_edge(
