@@ -43,7 +43,7 @@ def register(api: NinjaAPI) -> None:
     api.add_exception_handler(Http404, _not_here)
 
 
-def _wrong_question(request: HttpRequest, error: ValidationError) -> HttpResponse:
+def _wrong_question(request: HttpRequest, error: Any) -> HttpResponse:
     wrong = [{"in": str(one["loc"][-1]), "reden": _reason(one)} for one in error.errors]
     detail = "Kijk in openapi.json wat je hier kunt vragen."
     return problem(HTTPStatus.BAD_REQUEST, detail, fouten=wrong)
@@ -54,5 +54,5 @@ def _reason(error: dict[str, Any]) -> str:
     return told.format(**error.get("ctx", {}))
 
 
-def _not_here(request: HttpRequest, error: Http404) -> HttpResponse:
+def _not_here(request: HttpRequest, error: Any) -> HttpResponse:
     return problem(HTTPStatus.NOT_FOUND, "Kijk in de lijst wat er wel is.")

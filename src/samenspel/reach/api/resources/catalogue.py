@@ -4,9 +4,11 @@ from datetime import date, datetime
 from typing import Any, Literal
 
 from django.http import Http404, HttpRequest
+from django.utils import timezone
 from ninja import Field, Path, Query, Router, Schema
 
 from samenspel.ground.catalogue.models import Record
+from samenspel.ground.catalogue.services import refresh_in_time
 from samenspel.loop.network.models import Werkplaats
 from samenspel.reach.api.pages import NOT_FOUND, REFUSALS, Page, Paging, page_of
 from samenspel.reach.api.resources.here import of_this_site, werkplaats_of
@@ -103,6 +105,7 @@ class Chosen(Paging):
 
 
 def _there(request: HttpRequest) -> Any:
+    refresh_in_time(timezone.now())  # Some consents end by themselves, at a moment.
     rows = Record.objects.there().order_by("-changed_at", "-pk")
     return of_this_site(rows, request, field="scope")
 

@@ -1,8 +1,12 @@
+from datetime import timedelta
+
 import pytest
+import time_machine
+from django.utils import timezone
 
 from samenspel.ground.catalogue.models import Record
-from samenspel.ground.consent.models import Purpose
-from samenspel.ground.consent.services import withdraw_consent
+from samenspel.ground.consent.models import Purpose, Reach
+from samenspel.ground.consent.services import give_consent, withdraw_consent
 from samenspel.loop.network.models import WerkplaatsKind
 from tests.booklet import a_booklet, a_product, publish
 
@@ -55,6 +59,23 @@ def test_a_name_that_is_taken_back_is_gone_here_too(get, book):
     assert [maker["naam"] for maker in told[0]["makers"]] == [book.contributor.name]
     withdraw_consent(subject=book.contributor, purpose=Purpose.SHOW_NAME)
     assert book.contributor.name not in get("publicaties").content.decode()
+
+
+def test_a_name_is_gone_the_moment_the_consent_ends(get, book):
+    until = timezone.now() + timedelta(days=1)
+    kind = {"purpose": Purpose.SHOW_NAME, "reach": Reach.PUBLIC}
+    give_consent(subject=book.contributor, **kind, until=until)
+    assert book.contributor.name in get("publicaties").content.decode()
+    with time_machine.travel(until + timedelta(minutes=1)):
+        assert book.contributor.name not in get("publicaties").content.decode()
+
+
+def test_a_team_that_not_everyone_knows_of_is_not_named(get, book):
+    team = book.publication.team
+    assert get("bevindingen").json()["resultaten"][0]["team"] == team.name
+    team.reach = Reach.TEAM
+    team.save()
+    assert team.name not in get("bevindingen").content.decode()
 
 
 def test_what_is_not_public_is_not_there(get, book):
