@@ -15,6 +15,7 @@ from samenspel.loop.products.content import Content, content_of
 from samenspel.loop.products.models import Product, ProductState, ProductVersion
 from samenspel.loop.products.parts import missing_in
 from samenspel.loop.products.services.copying import bring_files_home, copy_all
+from samenspel.loop.products.services.files import throw_away
 from samenspel.loop.products.services.holding import hold, keep
 from samenspel.loop.products.signals import product_published, product_withdrawn
 from samenspel.loop.teams.services import addresses_of
@@ -111,6 +112,8 @@ def withdraw_product(
 def remove_version(*, version: ProductVersion, by: Person) -> None:
     """Take an older version away, as when it holds words that may no longer be read.
 
+    Files that only stood with that version go too.
+
     The newest is what everyone reads: that one is replaced, or the product withdrawn.
     """
     require(may_publish(by, version.product))
@@ -123,5 +126,8 @@ def remove_version(*, version: ProductVersion, by: Person) -> None:
     version.content, version.what_changed = {}, ""
     version.removed_at = timezone.now()
     version.save()
+    told = product.versions.filter(removed_at=None).values_list("content__files", flat=True)
+    still_told = [file["guid"] for files in told for file in files or ()]
+    throw_away(product.files.filter(is_current=False).exclude(guid__in=still_told))
     keep(product)
     log.record("products.remove_version", product, by.user, number=version.number)

@@ -66,7 +66,9 @@ def test_a_film_is_a_link(team, resident, login, client, researcher):
     assert "<iframe" not in page
 
 
-def test_a_file_left_out_stays_for_the_older_version(team, researcher, client):
+def test_a_file_left_out_stays_until_the_older_version_goes(
+    team, researcher, client, django_capture_on_commit_callbacks
+):
     product = published(team, researcher)
     file = ProductFile.objects.get()
     revision = services.begin_revision(product=product, by=researcher)
@@ -75,6 +77,23 @@ def test_a_file_left_out_stays_for_the_older_version(team, researcher, client):
     services.publish_product(product=product, by=researcher, what_changed="Zonder kaart.")
     assert "De kaart" not in client.get(product.get_absolute_url()).text
     assert "De kaart" in client.get(f"/producten/{product.slug}/v1/").text
+    assert client.get(address_of(file)).status_code == 200
+    with django_capture_on_commit_callbacks(execute=True):
+        services.remove_version(version=product.versions.get(number=1), by=researcher)
+    assert client.get(address_of(file)).status_code == 404
+    assert not default_storage.exists(file.upload.name)
+
+
+def test_a_file_stays_as_long_as_one_version_has_it(team, researcher, client):
+    product = published(team, researcher)
+    file = ProductFile.objects.get()
+    for words in ("Twee", "Drie"):
+        revision = services.begin_revision(product=product, by=researcher)
+        services.change_product(product=revision, by=researcher, values={"cost": words})
+        if words == "Drie":
+            services.remove_file(file=revision.files.get(), by=researcher)
+        services.publish_product(product=product, by=researcher, what_changed=words)
+    services.remove_version(version=product.versions.get(number=1), by=researcher)
     assert client.get(address_of(file)).status_code == 200
 
 
