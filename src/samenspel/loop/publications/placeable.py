@@ -20,6 +20,7 @@ from samenspel.loop.products.querysets import ProductQuerySet
 from samenspel.loop.publications.models import BlockKind, Publication, Recommendation
 from samenspel.loop.publications.querysets import RecommendationQuerySet
 from samenspel.loop.research.access import may_read
+from samenspel.loop.teams.models import Team
 
 
 @dataclass(frozen=True)
@@ -66,7 +67,18 @@ def findings(publication: Publication, person: Person, looked: Looked) -> Findin
     found = ours.filter(Q(pk__in=shared) | Q(team=publication.team))
     for word in looked.words.split():
         found = found.filter(claim__icontains=word)
-    return found.select_related("team").order_by("-created", "-pk")
+    return with_team(found, person).order_by("-created", "-pk")
+
+
+def with_team(found: FindingQuerySet, person: Person) -> FindingQuerySet:
+    """Take along the team of each, and whether `person` may know of it."""
+    known = Team.objects.visible_to(person).filter(pk=OuterRef("team"))
+    return found.select_related("team").annotate(team_is_visible=Exists(known))
+
+
+def team_of(finding: Finding) -> str:
+    """Return who found it, when read `with_team`; empty when the reader may not know."""
+    return finding.team.name if getattr(finding, "team_is_visible", False) else ""
 
 
 def products(publication: Publication, person: Person, looked: Looked) -> ProductQuerySet:
@@ -93,7 +105,7 @@ def _quotes_shown(rows: Sequence[Passage]) -> list[Choice]:
 
 
 def _findings_shown(rows: Sequence[Finding]) -> list[Choice]:
-    return [Choice(one.pk, one.claim, one.team.name, _not_shared(one)) for one in rows]
+    return [Choice(one.pk, one.claim, team_of(one), _not_shared(one)) for one in rows]
 
 
 def _not_shared(finding: Finding) -> str:

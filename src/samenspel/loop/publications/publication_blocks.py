@@ -16,7 +16,7 @@ from samenspel.loop.publications.block_kinds import blocks
 from samenspel.loop.publications.evidence import told_of_evidence
 from samenspel.loop.publications.models import Block, BlockKind, Publication, Recommendation
 from samenspel.loop.publications.panels import OUTLINE_PANELS
-from samenspel.loop.publications.placeable import is_public
+from samenspel.loop.publications.placeable import is_public, team_of, with_team
 from samenspel.loop.publications.showing import ShownText, shown_text
 from samenspel.loop.research.access import may_read
 
@@ -74,7 +74,7 @@ def findings_shown(request: Any, those: Sequence[Block]) -> Mapping[int, Any]:
     """Return the findings that this writer may see."""
     wanted = {block.finding_id for block in those if block.finding_id}
     seen = Finding.objects.visible_to(request.person).filter(pk__in=wanted)
-    rows = {one.pk: one for one in seen.select_related("team")}
+    rows = {one.pk: one for one in with_team(seen, request.person)}
     return {block.pk: _finding(block, rows) for block in those}
 
 
@@ -89,7 +89,7 @@ def _finding(block: Block, rows: Mapping[int, Finding]) -> ShownThing:
         )
     wrong = "" if is_public(finding) else _("Readers don't see this yet: share it with everyone.")
     url = finding.get_absolute_url()
-    return ShownThing(finding.claim, finding.team.name, url, wrong, beside=_beside(block))
+    return ShownThing(finding.claim, team_of(finding), url, wrong, beside=_beside(block))
 
 
 def products_shown(request: Any, those: Sequence[Block]) -> Mapping[int, Any]:
