@@ -154,7 +154,7 @@ class CommentQuerySet(models.QuerySet["Comment"]):
         return self.filter(resolved_at=None)
 
 
-class SuggestionQuerySet(models.QuerySet["Suggestion"]):
+class SuggestedWordsQuerySet(models.QuerySet["Suggestion"]):
     """Reads of suggested changes."""
 
     def open(self) -> Self:

@@ -14,7 +14,7 @@ from samenspel.loop.publications.models import (
     Publication,
     Suggestion,
 )
-from samenspel.loop.publications.querysets import CommentQuerySet, SuggestionQuerySet
+from samenspel.loop.publications.querysets import CommentQuerySet, SuggestedWordsQuerySet
 
 WHO = ("by", "reviewer__person")
 
@@ -44,7 +44,7 @@ def comments_of(publication: Publication) -> CommentQuerySet:
     return first.select_related(*WHO, *about).prefetch_related(Prefetch("replies", answers))
 
 
-def suggestions_of(publication: Publication) -> SuggestionQuerySet:
+def suggestions_of(publication: Publication) -> SuggestedWordsQuerySet:
     """Return what was suggested, each with who did and for which text."""
     about = ("block__chapter", "recommendation__chapter", "decided_by")
     return Suggestion.objects.filter(publication=publication).select_related(*WHO, *about)

@@ -27,8 +27,8 @@ class SimplerWords:
 
     def __init__(self, own: Mapping[str, str]) -> None:
         """Lay `own` over our list."""
-        self._said = dict(_by_stem(simpler_words())) | _by_stem(own)
-        self._pairs = dict(_phrases(simpler_words())) | _phrases(own)
+        self._said = {**_by_stem(simpler_words()), **_by_stem(own)}
+        self._pairs = {**_phrases(simpler_words()), **_phrases(own)}
 
     def of_word(self, word: str) -> str | None:
         """Return what to write instead of `word`; "" when it is fine, None when unknown."""

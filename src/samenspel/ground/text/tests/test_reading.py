@@ -80,9 +80,7 @@ def test_long_compounds_are_shown_in_parts():
 
 
 def test_text_for_residents_is_held_to_shorter_sentences():
-    text = (
-        "Wij gaan op dinsdag met soep langs bij de mensen die in de straat niemand kennen."
-    )
+    text = "Wij gaan op dinsdag met soep langs bij de mensen die in de straat niemand kennen."
     assert kinds(text) == []
     assert kinds(text, strict=True) == [RemarkKind.LONG_SENTENCE]
 

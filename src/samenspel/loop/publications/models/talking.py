@@ -10,7 +10,7 @@ from samenspel.loop.publications.models.blocks import Block
 from samenspel.loop.publications.models.chapters import Chapter
 from samenspel.loop.publications.models.publications import Publication
 from samenspel.loop.publications.models.recommendations import Recommendation
-from samenspel.loop.publications.querysets import CommentQuerySet, SuggestionQuerySet
+from samenspel.loop.publications.querysets import CommentQuerySet, SuggestedWordsQuerySet
 
 
 class Comment(models.Model):
@@ -98,7 +98,7 @@ class Suggestion(models.Model):
     )
     decided_why = models.CharField(_("a word with it"), max_length=400, blank=True)
 
-    objects = SuggestionQuerySet.as_manager()
+    objects = SuggestedWordsQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("suggestion")

@@ -31,4 +31,6 @@ def swapped(rows: list[Placed], one: Placed, *, up: bool) -> list[Placed]:
 
 def put_back(others: list[Placed], one: Placed) -> list[Placed]:
     """Return `others` with `one` in the place that it had when it was taken out."""
-    return [*others[: one.position], one, *others[one.position :]]
+    placed = list(others)
+    placed.insert(one.position, one)
+    return placed
