@@ -23,6 +23,8 @@ from samenspel.demo.models import Letter
 from samenspel.ground.accounts.models import User
 from samenspel.loop.findings.models import Finding
 from samenspel.loop.network.models import Werkplaats
+from samenspel.loop.products.models import Product
+from samenspel.loop.publications.models import Publication
 
 LETTERS_A_PAGE = 25
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
@@ -56,12 +58,14 @@ def start(request: HttpRequest) -> HttpResponse:
     others = Werkplaats.objects.exclude(site=None).select_related("site").order_by("pk")
     if request.werkplaats is not None:
         others = others.exclude(pk=request.werkplaats.pk)
+    made = Product.objects.for_werkplaats(request.werkplaats).published()
     shown = {
         "cast": cast_on(request.get_host()),
         "others": others,
-        "finding": Finding.objects.for_werkplaats(request.werkplaats)
-        .public()
-        .last(),  # the first that was found
+        # The newest come first; of what was found the oldest has most to show.
+        "finding": Finding.objects.for_werkplaats(request.werkplaats).public().last(),
+        "booklet": Publication.objects.for_werkplaats(request.werkplaats).published().first(),
+        "product": made.order_by("published_at").first(),
     }
     return render(request, "demo/start.html", shown)
 

@@ -24,7 +24,7 @@ def travel(story: Story, elsewhere: Story) -> None:
     adapt_products(story, elsewhere)
     for row, adoption in told:
         if "question" in row:
-            _ask(elsewhere, adoption, row)
+            _ask(elsewhere if row["region"] == "zeedijk" else story, adoption, row)
         if "adaptation" in row:
             with at(days_ago(row["ago"] - 3, "12:10")):
                 adoptions.change_adoption(
@@ -57,9 +57,9 @@ def _tell(story: Story, elsewhere: Story, row: dict[str, Any]) -> Adoption:
         )
 
 
-def _ask(elsewhere: Story, adoption: Adoption, row: dict[str, Any]) -> None:
+def _ask(region: Story, adoption: Adoption, row: dict[str, Any]) -> None:
     """Ask what the use raised; the coordinator there puts it on the site, and a team takes it."""
-    by, ago = elsewhere.coordinator, row["ago"]
+    by, ago = region.coordinator, row["ago"]
     with at(days_ago(ago - 1, "09:25")):
         question = adoptions.ask_as_teller(
             adoption=adoption,
@@ -74,7 +74,7 @@ def _ask(elsewhere: Story, adoption: Adoption, row: dict[str, Any]) -> None:
         )
         questions.publish_question(question=question, by=by)
     with at(days_ago(ago - 2, "10:50")):
-        take_up_question(team=elsewhere.teams[row["answered_by"]], question=question, by=by)
+        take_up_question(team=region.teams[row["answered_by"]], question=question, by=by)
 
 
 def _tell_story(story: Story, row: dict[str, Any]) -> None:

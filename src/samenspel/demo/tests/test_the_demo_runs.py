@@ -280,3 +280,89 @@ def test_the_coordinator_sees_what_is_left_to_do(port):
             assert link.startswith(ELSEWHERE) or coordinator.get(link).status in {200, 302}
     assert "Truus Typetje" in coordinator.get("/beheer/verzoeken/").text
     assert "Mail die we je stuurden" in coordinator.get("/beheer/bewaren/").text
+
+
+BOOKLET = "/publicaties/wie-schuift-er-aan/"
+WRITTEN = "/schrijven/wie-schuift-er-aan/"
+
+
+def recommendation(visitor: Browser, says: str) -> str:
+    """Return the page of a recommendation of the booklet."""
+    listed = visitor.get(f"{BOOKLET}aanbevelingen/").text
+    pages = sorted(set(re.findall(rf"{BOOKLET}aanbevelingen/[0-9a-f]+/", listed)))
+    read = [html.unescape(visitor.get(page).text) for page in pages]
+    return next(page for page in read if says in page.split("</h1>")[0])
+
+
+def test_a_visitor_reads_the_booklet_with_its_words_pictures_and_table(port):
+    page = html.unescape(Browser(port).get(f"{BOOKLET}alles/").text)
+    for shown in [
+        "Waarom vragen jullie het niet gewoon aan mij",
+        "Twee korte gesprekken leveren meer op",
+        "Een ronde tafel met zes stoelen",
+        "Hoeveel mensen schoven aan?",
+        "Granovetter",
+    ]:
+        assert shown in page
+    for kept_back in ["Ik weet precies wanneer", "Wij hebben een uur", *TAKEN_BACK]:
+        assert kept_back not in page
+
+
+@pytest.mark.parametrize("kind", ["pdf", "epub", "docx", "html"])
+def test_the_booklet_can_be_taken_along(port, kind):
+    visitor = Browser(port)
+    link = re.search(rf'href="({BOOKLET}[^"]*/{kind}/)"', visitor.get(BOOKLET).text)[1]
+    answer = visitor.get(link)
+    assert answer.status == 200
+    assert len(answer.text) > 50_000
+
+
+def test_the_names_of_who_agreed_stand_on_the_booklet(port):
+    page = Browser(port).get(BOOKLET).text
+    assert "Rosa Voorbeeld" in page
+    assert "Truus" not in page
+
+
+def test_a_recommendation_says_on_which_words_it_rests_and_one_that_it_rests_on_none(port):
+    visitor = Browser(port)
+    assert "Dan praat ik wel" in recommendation(visitor, "Maak ruimte voor twee korte")
+    assert "Dit rust niet op bevindingen" in recommendation(visitor, "Zet op de eerste regel")
+
+
+def test_a_product_tells_who_uses_it_and_what_was_made_of_it(port):
+    page = html.unescape(Browser(port).get("/producten/koffie-zonder-map/").text)
+    assert "Wijkteam De Meeuw" in page
+    assert "Nog niet bevestigd" not in page
+    made = re.search(r'href="(http://zeedijk[^"]*)"[^>]*>\s*Koek zonder map', page)[1]
+    elsewhere = Browser(port, "zeedijk.localhost").get(urlsplit(made).path)
+    assert "Koffie zonder map" in elsewhere.text
+
+
+def test_using_a_product_led_to_a_new_question_that_a_team_took_up(port):
+    asked = html.unescape(Browser(port).get("/vragen/").text)
+    assert "Mogen wij een foto van het schrift" in asked
+    there = html.unescape(Browser(port, "zeedijk.localhost").get("/vragen/").text)
+    assert "Wat als iemand ook in het dorpshuis" in there
+
+
+def test_the_next_edition_is_being_written_and_something_was_said_of_it(port):
+    writer = look_as(port, "onderzoeker")
+    assert "wordt geschreven" in writer.get(WRITTEN).text
+    said = html.unescape(writer.get(f"{WRITTEN}samen/").text)
+    assert "Kunnen we hier ook zeggen" in said
+    assert "neem gerust iemand mee" in said
+    readers = html.unescape(writer.get(f"{WRITTEN}meelezers/").text)
+    assert "Het is goed zo." in readers
+    assert Browser(port).get(WRITTEN).status in {302, 404}
+
+
+def test_stories_are_read_by_who_their_tellers_chose(port):
+    story = "Wat het kost om niet te bellen"
+    assert story not in Browser(port).get("/waardeverhalen/").text
+    assert story in look_as(port, "bewoner").get("/waardeverhalen/").text
+
+
+def test_the_start_page_leads_from_the_booklet_to_practice_elsewhere(port):
+    start = Browser(port).get("/voorbeeld/").text
+    for link in [BOOKLET, WRITTEN, "/producten/koffie-zonder-map/"]:
+        assert f'href="{link}"' in start
