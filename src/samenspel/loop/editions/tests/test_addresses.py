@@ -42,7 +42,10 @@ def test_an_older_edition_stays_as_it_was_and_says_so(published, coordinator, cl
     assert "Wie bel je het eerst?" in old
     assert "Heel anders" not in old
     assert "Je leest een oudere uitgave" in old
-    assert "Heel anders" in client.get(f"{START}hoofdstuk/{key}/").content.decode()
+    assert f'<link rel="latest-version" href="{START}">' in old
+    newest = client.get(f"{START}hoofdstuk/{key}/").content.decode()
+    assert "Heel anders" in newest
+    assert 'rel="latest-version"' not in newest
 
 
 def test_what_is_not_in_the_newest_edition_leads_to_the_one_that_has_it(
