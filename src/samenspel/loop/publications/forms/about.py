@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from samenspel.loop.notebook.forms.fields import PlainWordsMixin, SentOnceMixin
-from samenspel.loop.publications.forms.markup import MarkupInput
+from samenspel.loop.publications.forms.markup import MarkupField, MarkupInput
 from samenspel.loop.publications.models import Figure, Publication
 from samenspel.loop.publications.numbers import doi_from, isbn_from
 
@@ -43,6 +43,11 @@ class PublicationForm(PlainWordsMixin, forms.ModelForm[Publication]):
         required=False,
         help_text=_("Thirteen figures, as in 978-90-12345-67-2. Most booklets have none."),
     )
+    colophon = MarkupField(
+        label=_("Colophon"),
+        widget=MarkupInput(rows=6),
+        help_text=_("Who made it possible, who paid for it, how to reach you."),
+    )
 
     class Meta:
         model = Publication
@@ -53,10 +58,8 @@ class PublicationForm(PlainWordsMixin, forms.ModelForm[Publication]):
         widgets = {
             "summary": forms.Textarea(attrs={"rows": 5, "maxlength": "1200"}),
             "licence": forms.RadioSelect,
-            "colophon": MarkupInput(rows=6),
         }
         help_texts = {
-            "colophon": _("Who made it possible, who paid for it, how to reach you."),
             "doi": _("As in 10.5281/zenodo.1234567. Most booklets have none."),
         }
 
