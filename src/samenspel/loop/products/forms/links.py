@@ -78,10 +78,11 @@ class LinksForm(forms.Form):
 
 def _first(rows: "QuerySet[Any]", name: str, linked: list[int], product: Product) -> list[int]:
     """Return the keys of what is linked, what is of this team, and the newest of the rest."""
-    first = When(pk__in=linked, then=Value(0))
-    whens = [first]
+    whens = [When(pk__in=linked, then=Value(0))] if linked else []
     if name != "questions" and product.team_id:
         whens.append(When(team=product.team_id, then=Value(1)))
-    place = Case(*whens, default=Value(2), output_field=IntegerField())
-    found = rows.annotate(nearness=place).order_by("nearness", "-pk")
-    return list(found.values_list("pk", flat=True)[:MOST_OFFERED])
+    order = ["-pk"]
+    if whens:  # Without one the order would be a bare number, which PostgreSQL takes for a column.
+        place = Case(*whens, default=Value(2), output_field=IntegerField())
+        rows, order = rows.annotate(nearness=place), ["nearness", "-pk"]
+    return list(rows.order_by(*order).values_list("pk", flat=True)[:MOST_OFFERED])
