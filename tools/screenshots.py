@@ -1,7 +1,7 @@
 """Pictures of every page of the example Werkplaats, at 360 and 1280 px.
 
     ./run screenshots [DIR]     all pages, as a visitor, a resident and the coordinator
-    ./run screenshots --home    only docs/images/home.png, the picture in the README
+    ./run screenshots --docs    only docs/images/, the pictures in the README and the documentation
 
 Starts the demo on a free port, walks its links, and takes one picture of each kind of page.
 """
@@ -28,6 +28,12 @@ LOOKING_AS = {
     "onderzoeker": "/teams/",
     "coordinator": "/beheer/",
 }
+IN_DOCS = {
+    "home": "/",
+    "booklet": "/publicaties/wie-schuift-er-aan/",
+    "library": "/producten/",
+    "chain": "/keten/product/2/",
+}
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--hide-scrollbars"]
 NOT_PAGES = re.compile(r"^/(static|media|taal|redactie|account/logout)|\.(ics|csv|xlsx|json|xml)$")
 MOST_PAGES = 150
@@ -43,21 +49,22 @@ def main(arguments: list[str]) -> int:
             with sync_playwright() as playwright:
                 chromium = os.environ.get("SAMENSPEL_CHROMIUM") or shutil.which("chromium")
                 browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
-                if arguments == ["--home"]:
-                    picture_of_home(browser, site)
+                if arguments == ["--docs"]:
+                    pictures_of_docs(browser, site)
                 else:
                     folder = Path(arguments[0] if arguments else "screenshots")
                     walk_everything(browser, site, folder)
     return 0
 
 
-def picture_of_home(browser: Browser, site: str) -> None:
-    """Make the picture that the README shows."""
+def pictures_of_docs(browser: Browser, site: str) -> None:
+    """Make the pictures that the README and the documentation show."""
     page = browser.new_page(viewport={"width": 1280, "height": 900})
-    page.goto(site + "/")
-    target = ROOT / "docs" / "images" / "home.png"
-    page.screenshot(path=target)
-    print(target.relative_to(ROOT))
+    for name, path in IN_DOCS.items():
+        page.goto(site + path)
+        target = ROOT / "docs" / "images" / f"{name}.png"
+        page.screenshot(path=target)
+        print(target.relative_to(ROOT))
 
 
 def walk_everything(browser: Browser, site: str, folder: Path) -> None:
@@ -93,7 +100,8 @@ def walk(page: Page, site: str, first: str) -> Iterator[str]:
         path = waiting.pop(0)
         kind = re.sub(r"/[\w-]{43}/", "/N/", path)
         kind = re.sub(r"\d+|(?<=/\d-)[^/]+", "N", re.sub(r"/\d+-[^/]+", "/N", kind))
-        kind = re.sub(r"^/(themas|teams|nieuws|programma)/[^/]+/$", r"/\1/x/", kind)
+        kind = re.sub(r"/[0-9a-f]{8}/", "/N/", kind)
+        kind = re.sub(r"^/(themas|teams|nieuws|programma|producten)/[^/]+/$", r"/\1/x/", kind)
         if kind in seen_kinds or NOT_PAGES.search(path):
             continue
         seen_kinds.add(kind)

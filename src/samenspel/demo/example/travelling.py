@@ -58,7 +58,7 @@ def _tell(story: Story, elsewhere: Story, row: dict[str, Any]) -> Adoption:
 
 
 def _ask(region: Story, adoption: Adoption, row: dict[str, Any]) -> None:
-    """Ask what the use raised; the coordinator there puts it on the site, and a team takes it."""
+    """Ask what the use raised; it is put on the site of `region`, where a team may take it up."""
     by, ago = region.coordinator, row["ago"]
     with at(days_ago(ago - 1, "09:25")):
         question = adoptions.ask_as_teller(
@@ -73,8 +73,9 @@ def _ask(region: Story, adoption: Adoption, row: dict[str, Any]) -> None:
             question=question, by=by, title=row["question_title"], public_text=row["question"]
         )
         questions.publish_question(question=question, by=by)
-    with at(days_ago(ago - 2, "10:50")):
-        take_up_question(team=region.teams[row["answered_by"]], question=question, by=by)
+    if "answered_by" in row:
+        with at(days_ago(ago - 2, "10:50")):
+            take_up_question(team=region.teams[row["answered_by"]], question=question, by=by)
 
 
 def _tell_story(story: Story, row: dict[str, Any]) -> None:

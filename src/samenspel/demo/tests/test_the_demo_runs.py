@@ -338,7 +338,7 @@ def test_a_product_tells_who_uses_it_and_what_was_made_of_it(port):
     assert "Koffie zonder map" in elsewhere.text
 
 
-def test_using_a_product_led_to_a_new_question_that_a_team_took_up(port):
+def test_using_a_product_led_to_a_new_question_there_and_here(port):
     asked = html.unescape(Browser(port).get("/vragen/").text)
     assert "Mogen wij een foto van het schrift" in asked
     there = html.unescape(Browser(port, "zeedijk.localhost").get("/vragen/").text)
