@@ -49,7 +49,8 @@ register_node(
     kind=_("Publication"),
     icon="document",
     visible=_visible,
-    columns=("title", "slug", "published_at", "created"),
+    columns=("title", "out_as", "slug", "published_at", "created"),
+    title=lambda one: one.title_for_readers,
     date=lambda one: timezone.localdate(one.published_at or one.created),
 )
 register_node(

@@ -56,7 +56,7 @@ def _remember(file: EditionFile) -> None:
 
 def _named(file: EditionFile) -> str:
     told = {
-        "title": file.edition.publication.title[:90],
+        "title": file.edition.publication.title_for_readers[:90],
         "number": file.edition.edition,
         "kind": file.kind.upper(),
     }

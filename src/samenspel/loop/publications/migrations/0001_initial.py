@@ -59,6 +59,7 @@ class Migration(migrations.Migration):
                 ('published_at', models.DateTimeField(blank=True, null=True, verbose_name='first published on')),
                 ('withdrawn_at', models.DateTimeField(blank=True, null=True, verbose_name='withdrawn on')),
                 ('why_withdrawn', models.CharField(blank=True, max_length=400, verbose_name='why it was withdrawn')),
+                ('out_as', models.CharField(blank=True, editable=False, max_length=160)),
                 ('version', models.PositiveIntegerField(default=1, editable=False)),
                 ('guid', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
                 ('cover', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='publications.figure', verbose_name='picture on the cover')),

@@ -38,7 +38,10 @@ class CitationStyle(models.TextChoices):
 
 
 class Publication(models.Model):
-    """A booklet that `team` writes. What readers see is a `Version` of it, never these rows."""
+    """A booklet that `team` writes. What readers see is a `Version` of it, never these rows.
+
+    `out_as` is its title in the edition that readers got last; empty before there was one.
+    """
 
     team = models.ForeignKey(
         Team, verbose_name=_("team"), on_delete=models.PROTECT, related_name="publications"
@@ -84,6 +87,7 @@ class Publication(models.Model):
     published_at = models.DateTimeField(_("first published on"), null=True, blank=True)
     withdrawn_at = models.DateTimeField(_("withdrawn on"), null=True, blank=True)
     why_withdrawn = models.CharField(_("why it was withdrawn"), max_length=400, blank=True)
+    out_as = models.CharField(max_length=160, blank=True, editable=False)
     version = models.PositiveIntegerField(default=1, editable=False)
     guid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     # Kept with it: addresses are unique within a Werkplaats.
@@ -117,3 +121,8 @@ class Publication(models.Model):
     def get_absolute_url(self) -> str:
         """Return where readers find it: always its newest version."""
         return reverse("editions:detail", kwargs={"slug": self.slug})
+
+    @property
+    def title_for_readers(self) -> str:
+        """Return its title as readers know it, whatever it is called in the draft by now."""
+        return self.out_as or self.title

@@ -102,6 +102,7 @@ def publish(*, publication: Publication, by: Person, seen: str = "") -> Version:
     current.state = PublicationState.PUBLISHED
     current.published_at = current.published_at or version.published_at
     current.withdrawn_at, current.why_withdrawn = None, ""
+    current.out_as = version.content["title"]
     current.version += 1
     current.save()
     close_reading(current)

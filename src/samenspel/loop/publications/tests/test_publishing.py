@@ -68,3 +68,15 @@ def test_withdrawing_tells_why(book, researcher):
 def test_a_draft_is_not_withdrawn(book, researcher):
     with pytest.raises(PermissionDenied):
         services.withdraw_publication(publication=book.publication, by=researcher, why="Nee")
+
+
+def test_what_the_draft_is_called_by_now_is_not_told_to_readers(book, coordinator, client):
+    publication = book.publication
+    services.publish(publication=publication, by=coordinator)
+    services.change_publication(publication=publication, by=coordinator, title="Werktitel")
+    pages = [f"/keten/publication/{publication.pk}/", book.finding.get_absolute_url()]
+    told = "".join(client.get(page).text for page in pages)
+    services.withdraw_publication(publication=publication, by=coordinator, why="Fout.")
+    told += client.get(publication.get_absolute_url()).text
+    assert "Samen wonen, samen zorgen" in told
+    assert "Werktitel" not in told
