@@ -95,7 +95,7 @@ class Migration(migrations.Migration):
                 ('answered_at', models.DateTimeField(blank=True, null=True, verbose_name='answered on')),
                 ('created', models.DateTimeField(default=django.utils.timezone.now, verbose_name='since')),
                 ('position', models.PositiveIntegerField(default=0)),
-                ('organisation', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='network.organisation')),
+                ('organisation', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='network.organisation', verbose_name='organisation')),
                 ('person', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='contributions', to='network.person')),
                 ('publication', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='contributors', to='publications.publication')),
             ],

@@ -42,7 +42,12 @@ class Contributor(PrivateLink):
         _("role"), max_length=12, choices=ContributorRole, default=ContributorRole.AUTHOR
     )
     organisation = models.ForeignKey(
-        Organisation, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+        Organisation,
+        verbose_name=_("organisation"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
     )
     affiliation = models.CharField(
         _("works or lives at"),

@@ -2,6 +2,7 @@
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.urls import reverse
 
 from samenspel.ground.consent.models import Consent
 from samenspel.ground.mail.models import Message
@@ -128,3 +129,8 @@ def test_a_letter_that_went_to_a_wrong_address_leads_nowhere(sam, researcher):
     assert not Contributor.objects.with_token(there).exists()
     services.ask_contributor(contributor=changed, by=researcher)
     assert Message.objects.filter(to="sam@example.com").exists()
+
+
+def test_its_form_asks_in_dutch_for_which_organisation(book, researcher, login):
+    address = reverse("publications:add_contributor", kwargs={"slug": book.publication.slug})
+    assert "Organisatie" in login(researcher).get(address).text
