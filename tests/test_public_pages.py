@@ -11,6 +11,7 @@ from samenspel.loop.network.models import Organisation
 from samenspel.loop.programme.models import Theme
 from samenspel.loop.questions.models import Question
 from samenspel.reach.website.services import create_site
+from tests.booklet import a_booklet, publish
 from tests.focus_group import mark
 from tests.world import fill
 
@@ -27,6 +28,10 @@ PAGES = [
     "/programma/jaar-0/",
     "/themas/thema-0/",
     "/bevindingen/",
+    "/publicaties/",
+    "/producten/",
+    "/toepassingen/",
+    "/waardeverhalen/",
     "/begrippen/",
     "/partners/",
     "/mensen/",
@@ -70,6 +75,15 @@ def test_a_finding_costs_few_queries_however_many_words_it_rests_on(site):
     for words in ("bel", "nooit", "meteen", "horen", "laat"):
         Evidence.objects.create(finding=finding, passage=mark(source, words))
     assert queries(finding.get_absolute_url()) == small <= MOST_QUERIES
+
+
+def test_a_booklet_costs_few_queries(site, researcher, coordinator):
+    book = a_booklet(site, keeper=researcher)
+    publish(book, by=coordinator)
+    start = f"/publicaties/{book.publication.slug}/"
+    chapter = f"hoofdstuk/{book.chapter.guid.hex[:8]}/"
+    pages = [start + below for below in ("", chapter, "alles/", "aanbevelingen/")]
+    assert max(map(queries, ["/publicaties/", *pages])) <= MOST_QUERIES
 
 
 @pytest.mark.parametrize("path", PAGES)

@@ -58,9 +58,14 @@ class Told:
         return site + reverse("catalogue:record", args=[identifier])
 
 
-def told_of_all(records: Iterable[Record], *, related: bool = False) -> list[Told]:
-    """Return what is told of `records` that are there. One query, with `related` two more."""
-    told = _at_home(records, {})
+def told_of_all(
+    records: Iterable[Record], *, related: bool = False, known: Mapping[int, str] | None = None
+) -> list[Told]:
+    """Return what is told of `records` that are there. One query, with `related` two more.
+
+    `known`: where the sites of some scopes are; whoever has them at hand saves a query.
+    """
+    told = _at_home(records, known or {})
     others = _others(told) if related else {}
     return [Told(one.record, one.description, one.site, others) for one in told]
 
@@ -89,28 +94,30 @@ def _others(told: Iterable[Told]) -> dict[str, Told]:
     return {one.record.identifier: one for one in _at_home(found, known)}
 
 
-def told_of(thing: Model | str | Told) -> Told | None:
+def told_of(thing: Model | str | Told, *, known: Mapping[int, str] | None = None) -> Told | None:
     """Return what is told of `thing`; None when it is not in the catalogue (any more).
 
-    A page that has no thing at hand may give its identifier, or what it looked up before.
+    A page that has no thing at hand may give its identifier, or what it looked up before. `known`
+    is as for `told_of_all`.
     """
     if isinstance(thing, Told):
         return thing
     if isinstance(thing, str):
-        return told_under(thing) if thing else None
+        return told_under(thing, known=known) if thing else None
     if not hasattr(thing, _KEPT):
-        setattr(thing, _KEPT, told_under(services.identifier_of(thing)))
+        setattr(thing, _KEPT, told_under(services.identifier_of(thing), known=known))
     kept: Told | None = getattr(thing, _KEPT)
     return kept
 
 
-def told_under(identifier: str) -> Told | None:
+def told_under(identifier: str, *, known: Mapping[int, str] | None = None) -> Told | None:
     """Return what is told under an identifier; None when nothing is there (any more)."""
     record = Record.objects.called(identifier).first()
     if record is not None and record.until is not None and record.until <= timezone.now():
         services.refresh_in_time(timezone.now())
         record.refresh_from_db()
-    return next(iter(told_of_all([record], related=True)), None) if record else None
+    told = told_of_all([record], related=True, known=known) if record else []
+    return next(iter(told), None)
 
 
 def doi_of(thing: Model | str | Told) -> str:

@@ -1,7 +1,7 @@
 """A book that is opened: which edition, by whom, and all that its pages need."""
 
 import uuid
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -68,6 +68,11 @@ class Opened:
         if self.is_old:
             return ""
         return f"chapter:{uuid.UUID(part.key)}" if part else identifier_of(self.publication)
+
+    @property
+    def site(self) -> Mapping[int, str]:
+        """Where its site is, for the catalogue."""
+        return {self.publication.werkplaats_id: self.publication.werkplaats.root_url}
 
     @property
     def card(self) -> str:

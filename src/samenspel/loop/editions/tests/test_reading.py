@@ -111,7 +111,7 @@ def test_a_longer_book_costs_no_more_queries(path, published, coordinator):
     add_blocks(published, 10, by=coordinator)
     before = queries(url)
     add_blocks(published, 30, by=coordinator)
-    assert queries(url) == before <= 20
+    assert queries(url) == before <= 12
 
 
 def add_blocks(book, number, *, by):
@@ -128,6 +128,7 @@ def add_blocks(book, number, *, by):
 
 
 def queries(url):
+    Client().get(url)  # what a process learns once (menus, sites) is not counted
     caches["pages"].clear()
     with CaptureQueriesContext(connection) as asked:
         assert Client().get(url).status_code == 200

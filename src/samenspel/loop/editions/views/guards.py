@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
+from django.db.models import Case, Subquery, When
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -67,11 +68,14 @@ def book_page(view: BookView) -> BookView:
 
 
 def _open(request: HttpRequest, publication: Publication, number: int | None) -> Opened:
-    editions = list(publication.versions.editions().defer("content"))
-    asked = [one for one in editions if number in (None, one.edition)]
-    if not asked:
+    known = publication.versions.editions()
+    wanted = number if number is not None else Subquery(known.values("edition")[:1])
+    text = Case(When(edition=wanted, then="content"))
+    editions = list(known.defer("content").annotate(text=text))
+    chosen = next((one for one in editions if number in (None, one.edition)), None)
+    if chosen is None:
         raise Http404
-    chosen = publication.versions.get(pk=asked[0].pk)
+    chosen.content = chosen.text
     return Opened(publication, chosen, editions, number, request.person)
 
 

@@ -30,7 +30,7 @@ def book_list(request: HttpRequest) -> HttpResponse:
 def detail(request: HttpRequest, book: Opened) -> HttpResponse:
     """Show what it is, for whom, what stands in it, and how to take it along."""
     audience = chosen_audience(request)
-    catalogued = told_of(book.catalogued())
+    catalogued = told_of(book.catalogued(), known=book.site)
     context = {
         "book": book,
         "publication": book.publication,
@@ -58,7 +58,7 @@ def chapter(request: HttpRequest, book: Opened, key: str) -> HttpResponse:
         )
     parts = list(book.book.parts)
     at = parts.index(part)
-    catalogued = told_of(book.catalogued(part))
+    catalogued = told_of(book.catalogued(part), known=book.site)
     context = {
         "book": book,
         "part": part,
