@@ -16,6 +16,7 @@ from samenspel.ground.mail.services import post_message
 from samenspel.loop.network.models import Person
 from samenspel.loop.publications.access import may_decide, require
 from samenspel.loop.publications.models import Contributor, Publication
+from samenspel.loop.publications.services.asking import require_not_too_often
 from samenspel.loop.publications.services.holding import hold
 from samenspel.loop.teams.services.reaching import address_of_person
 
@@ -114,6 +115,7 @@ def ask_contributor(*, contributor: Contributor, by: Person) -> Contributor:
     now = timezone.now()
     if current.answered_at or (current.asked_at and now - current.asked_at < ASKED_AGAIN_AFTER):
         return current
+    require_not_too_often(by, to)
     current.asked_at = now
     current.keep_link(AS_LONG_AS_KEPT)
     current.save(update_fields=["asked_at", *PrivateLink.LINK_FIELDS])

@@ -20,6 +20,7 @@ from samenspel.loop.publications.access import may_write, require
 from samenspel.loop.publications.content import content_of
 from samenspel.loop.publications.models import Publication, PublicationState, Review, Version
 from samenspel.loop.publications.reaching import writers_to_tell
+from samenspel.loop.publications.services.asking import require_not_too_often
 from samenspel.loop.publications.services.holding import hold
 from samenspel.loop.publications.services.versions import kept
 from samenspel.loop.teams.services.reaching import address_of_person
@@ -57,6 +58,8 @@ def ask_to_read(
     earlier = version.reviews.filter(who).first()
     if earlier is not None:
         return earlier
+    if email:
+        require_not_too_often(by, email)
     review = Review(
         asked_version=version,
         person=person,

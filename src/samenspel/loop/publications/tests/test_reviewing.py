@@ -51,6 +51,16 @@ def test_a_member_hears_of_it_as_they_chose(book, researcher, resident):
     assert Notice.objects.get(topic="publications.review_asked").address == "roos@example.org"
 
 
+def test_no_mailbox_is_filled(book, researcher):
+    ask = services.ask_to_read
+    for number in range(5):
+        Block.objects.filter(pk=book.block("text").pk).update(text=f"Versie {number}.")
+        ask(publication=book.publication, by=researcher, email="ria@example.org")
+    Block.objects.filter(pk=book.block("text").pk).update(text="Weer anders.")
+    with pytest.raises(ValidationError):
+        ask(publication=book.publication, by=researcher, email="RIA@example.org")
+
+
 def test_only_members_are_chosen(book, researcher, outsider):
     with pytest.raises(PermissionDenied):
         services.ask_to_read(publication=book.publication, by=researcher, person=outsider)
