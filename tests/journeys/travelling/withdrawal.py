@@ -1,11 +1,12 @@
 """June: Ria takes her words back, with the link that she was given."""
 
+from samenspel.loop.findings.models import Finding
 from tests.journeys.travelling.before import CLAIM, HIS
 from tests.journeys.travelling.story import FORMS, TITLE, TravellingStory, words_in
 from tests.journeys.travelling.writing import FIRST, SECOND
 
 HERS = ["Ik bel nooit meteen", "vraag ik de buurvrouw", "zonder map onder de arm"]
-PAGES = ["", "alles/", "aanbevelingen/", "bevindingen/1/", "samenvatting/bewoner/"]
+PAGES = ["", "alles/", "aanbevelingen/", "samenvatting/bewoner/"]
 
 
 def ria_takes_her_words_back(story: TravellingStory) -> None:
@@ -20,7 +21,8 @@ def ria_takes_her_words_back(story: TravellingStory) -> None:
 def at_once_they_are_on_no_page(story: TravellingStory) -> None:
     """Not on a page that was kept, not in an edition with its own address, not in the draft."""
     visitor = story.voorbijganger
-    pages = [story.address + page for page in PAGES]
+    finding = f"bevindingen/{Finding.objects.get().pk}/"
+    pages = [story.address + page for page in [*PAGES, finding]]
     pages += [visitor.go(story.address).link(title) for title in (FIRST, SECOND)]
     for page in [*pages, *(page.replace(story.address, f"{story.address}v1/") for page in pages)]:
         visitor.go(page).does_not_read(*HERS)
