@@ -7,7 +7,7 @@ from typing import Any
 
 import typst
 
-from samenspel.ground.typesetting.letters import written_out
+from samenspel.ground.typesetting.letters import without_little_pictures, written_out
 
 TEMPLATE = Path(__file__).parent / "book.typ"
 STANDARDS: Any = ["ua-1", "a-2a"]
@@ -25,6 +25,7 @@ def set_book(folder: Path, fonts: Path) -> None:
     tries: list[tuple[Any, list[str], Any]] = [
         (ours, [OUR_LETTERS], lambda told: told),
         ({}, [OUR_LETTERS, *OTHERS], lambda told: told),
+        ({}, [OUR_LETTERS, *OTHERS], without_little_pictures),
         (ours, [OUR_LETTERS], written_out),
     ]
     for which, names, changed in tries:

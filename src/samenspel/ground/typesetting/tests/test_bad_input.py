@@ -8,6 +8,7 @@ import pytest
 from PIL import Image
 
 from samenspel.ground.typesetting import running
+from samenspel.ground.typesetting.letters import without_little_pictures, written_out
 from samenspel.ground.typesetting.making import make_forms
 from samenspel.ground.typesetting.manuscript import Reason, TypesettingError
 from samenspel.ground.typesetting.pictures import ready_picture
@@ -68,6 +69,13 @@ def test_a_sign_that_no_letter_exists_for_does_not_stop_it(tmp_path):
     forms = forms_of(a_manuscript(a_part("<p>Zo \U000f0000 dus \ufdd0 hier</p>")))
     assert pdf_problems(forms["pdf"], tmp_path) == []
     assert "dus" in text_of(forms["pdf"])
+
+
+def test_when_only_little_pictures_are_lacking_words_of_every_script_stay():
+    told = {"title": "Soep 🍲 مرحبا שלום 你好 ❤️!", "url": "/🍲", "c": [["👩‍👩‍👧 de"]]}
+    left = {"title": "Soep  مرحبا שלום 你好 !", "url": "/🍲", "c": [[" de"]]}
+    assert without_little_pictures(told) == left
+    assert written_out(told)["title"] == "Soep  ????? ???? ?? !"
 
 
 def test_control_characters_go():
