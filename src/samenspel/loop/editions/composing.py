@@ -25,7 +25,7 @@ def compose(
     """
     links = links or Links()
     references = References(content)
-    advice = {one.key: _advice(one, placed, links) for one in content.recommendations}
+    advice = {one.key: _advice(one, placed, links, references) for one in content.recommendations}
     entries = {entry.key: entry for entry in references.entries()}
     counter = Counter()
     licence = Licence(content.licence)
@@ -94,9 +94,11 @@ def _piece(block: BlockIn, maker: Maker) -> Piece:
     )
 
 
-def _advice(one: RecommendationIn, placed: Placed, links: Links) -> Advice:
+def _advice(one: RecommendationIn, placed: Placed, links: Links, references: References) -> Advice:
     findings = [placed.findings[pk] for pk in one.findings if pk in placed.findings]
-    explanation = render(one.explanation, prefix=f"r-{short(one.key)}", level=None).html
+    told = render(
+        one.explanation, prefix=f"r-{short(one.key)}", level=None, cite=references.cite_without_link
+    )
     for_whom = label_of(Audience, one.audience)
     withheld = len(one.findings) - len(findings)
     return Advice(
@@ -105,7 +107,7 @@ def _advice(one: RecommendationIn, placed: Placed, links: Links) -> Advice:
         audience=one.audience,
         for_whom=for_whom,
         says=one.says,
-        explanation=explanation,
+        explanation=told.html,
         told=plain(one.explanation),
         findings=findings,
         products=[placed.products[pk] for pk in one.products if pk in placed.products],
@@ -113,7 +115,7 @@ def _advice(one: RecommendationIn, placed: Placed, links: Links) -> Advice:
         chapter=one.chapter,
         html=advice_html(
             says=one.says,
-            explanation=explanation,
+            explanation=told.html,
             for_whom=for_whom,
             why=links.why(one.key),
             bare=told_of_evidence(seen=len(findings), withheld=withheld),

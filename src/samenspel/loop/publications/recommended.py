@@ -5,6 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.safestring import SafeString
+
 from samenspel.ground.consent.models import Reach
 from samenspel.loop.findings.models import Finding
 from samenspel.loop.findings.showing import Voices
@@ -22,6 +24,7 @@ from samenspel.loop.publications.models import (
 from samenspel.loop.publications.placeable import is_public
 from samenspel.loop.publications.placed import placed_in
 from samenspel.loop.publications.readability import Readability, of_recommendation, own_words
+from samenspel.loop.publications.showing import shown_explanation
 from samenspel.loop.publications.talking import comments_of, suggestions_of
 
 
@@ -41,6 +44,7 @@ class Recommended:
     """
 
     recommendation: Recommendation
+    explanation: SafeString
     findings: Sequence[Below]
     hidden: int
     products: Sequence[Product]
@@ -84,6 +88,7 @@ def recommended(publication: Publication, person: Person) -> list[Side]:
         sides[one.audience].append(
             Recommended(
                 recommendation=one,
+                explanation=shown_explanation(one, publication),
                 findings=below,
                 hidden=len(all_of_it) - len(below),
                 products=[product for product in one.products.all() if product.pk in library],

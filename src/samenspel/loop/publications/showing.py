@@ -13,7 +13,13 @@ from samenspel.ground.common.sections import Section
 from samenspel.ground.typesetting.markup import Note, render
 from samenspel.loop.publications.block_kinds import KindOfBlock, blocks
 from samenspel.loop.publications.content import content_of
-from samenspel.loop.publications.models import Block, BlockKind, Chapter, Publication
+from samenspel.loop.publications.models import (
+    Block,
+    BlockKind,
+    Chapter,
+    Publication,
+    Recommendation,
+)
 from samenspel.loop.publications.panels import BLOCK_PANELS
 from samenspel.loop.publications.reference_list import bibliography_of
 
@@ -55,6 +61,14 @@ def shown_text(block: Block, under: Sequence[int] = ()) -> ShownText:
         told["cite"] = _bibliography(block.chapter.publication).cite
     made = render(block.text, **told)
     return ShownText(mark_safe(made.html), made.notes, made.under)
+
+
+def shown_explanation(recommendation: Recommendation, publication: Publication) -> SafeString:
+    """Return the explanation of a recommendation as it is read: without headings of its own."""
+    told: dict[str, Any] = {"prefix": f"r{recommendation.pk}", "level": None}
+    if "[@" in recommendation.explanation:
+        told["cite"] = _bibliography(publication).cite
+    return mark_safe(render(recommendation.explanation, **told).html)
 
 
 def _bibliography(publication: Publication) -> Bibliography:

@@ -76,6 +76,14 @@ def test_a_recommendation_without_findings_says_so(book):
     assert made[book.recommendation.guid.hex].findings == [book.finding]
 
 
+def test_an_explanation_names_its_references_as_a_text_does(book):
+    told = {"says": "Lees dit.", "explanation": "# Let op\n\nZie [@tonkens2011]."}
+    one = a_recommendation(book.publication, **told)
+    html = {advice.key: advice.html for advice in composed(book).all_advice()}[one.guid.hex]
+    assert "(Voorbeeld, 2011)" in html
+    assert "<strong>Let op</strong>" in html
+
+
 def test_recommendations_stand_by_audience(book):
     a_recommendation(book.publication, says="Ga langs.", audience="resident")
     a_recommendation(book.publication, says="Luister.", audience="professional")

@@ -124,6 +124,11 @@ def test_it_is_talked_about_where_it_is_written(book, writer, researcher):
     assert "stelt andere woorden voor" in page
 
 
+def test_its_explanation_is_read_as_readers_get_it(book, writer):
+    a_recommendation(book.publication, explanation="Zie *daar* [@tonkens2011].")
+    assert "Zie <em>daar</em> (Voorbeeld, 2011)." in writer.get(URL).content.decode()
+
+
 def test_how_easy_it_is_to_read_stands_with_it(book, writer):
     a_recommendation(book.publication, audience="resident", says="Middels een casus.")
     page = writer.get(URL).content.decode()
