@@ -6,7 +6,8 @@ from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parents[1]
 NAME = "made-by"
-MAKES_THE_EXAMPLE = {".py", ".svg", ".toml", ".txt"}
+MAKES_THE_EXAMPLE = {".mo", ".py", ".svg", ".toml", ".txt"}
+"""Translations too: an example made without them has English in its letters and booklets."""
 A_WEEK = 7 * 24 * 60 * 60
 """After this the agenda of the example has too much that is over."""
 

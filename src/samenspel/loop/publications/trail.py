@@ -6,6 +6,7 @@ A passage is no step of its own: whose words one may read is up to the gate, on 
 from typing import Any
 
 from django.db.models import Q
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -41,7 +42,12 @@ def _placed(field: str) -> Any:
 
 
 def _address(recommendation: Recommendation) -> str:
-    return f"{recommendation.publication.get_absolute_url()}#r-{recommendation.guid.hex[:8]}"
+    """Return the page that tells what it rests on; of what readers don't have, its booklet."""
+    publication = recommendation.publication
+    if not (recommendation.out_as and publication.published_at):
+        return publication.get_absolute_url()
+    key = recommendation.guid.hex[:8]
+    return reverse("editions:advice", kwargs={"slug": publication.slug, "key": key})
 
 
 register_node(

@@ -31,6 +31,13 @@ def test_a_recommendation_leads_down_to_the_words_it_rests_on(published, client)
         assert words in page, words
 
 
+def test_the_chain_of_a_finding_leads_to_what_a_recommendation_rests_on(published, client):
+    chain = client.get(published.finding.get_absolute_url()).content.decode()
+    address = f"{START}aanbevelingen/{published.recommendation.guid.hex[:8]}/"
+    assert f'href="{address}"' in chain
+    assert client.get(address).status_code == 200
+
+
 def test_it_ends_at_the_question_from_practice(published, zhz, client):
     asked = make_question(zhz, "Wie helpt mijn buur?", public=True)
     published.finding.questions.add(asked)
