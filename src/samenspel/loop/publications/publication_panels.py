@@ -6,17 +6,19 @@ from typing import Any
 
 from django.http import HttpRequest
 
+from samenspel.loop.publications.access import may_decide
 from samenspel.loop.publications.models import Block, Chapter, Publication, Review
 from samenspel.loop.publications.panels import BLOCK_PANELS, CHAPTER_PANELS, OUTLINE_PANELS
 from samenspel.loop.publications.steps import resident_read, steps_of
 from samenspel.loop.publications.talking import comments_of, suggestions_of
 
 
-def together_on(request: HttpRequest, publication: Publication) -> Mapping[str, Any]:
+def together_on(request: Any, publication: Publication) -> Mapping[str, Any]:
     """Tell how far it is, what waits for an answer, who reads along and who is named."""
     asked = list(Review.objects.of_publication(publication).defer("words"))
     return {
         "publication": publication,
+        "decides": may_decide(request.person, publication),
         "steps": steps_of(publication),
         "open_talk": publication.comments.begun().open().count()
         + publication.suggestions.open().count(),
@@ -24,6 +26,7 @@ def together_on(request: HttpRequest, publication: Publication) -> Mapping[str, 
         "answered": sum(bool(one.answer) for one in asked),
         "resident": resident_read(asked),
         "versions": publication.versions.count(),
+        "edition": publication.versions.editions().values_list("edition", flat=True).first(),
         "makers": publication.contributors.count(),
     }
 

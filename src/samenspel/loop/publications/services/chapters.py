@@ -44,10 +44,15 @@ def _with(others: list[Chapter], chapter: Chapter) -> list[Chapter]:
         return [chapter, *others]
     if chapter.kind == _AFTER_ALL:
         return [*others, chapter]
+    return before_closing(others, [chapter])
+
+
+def before_closing(others: list[Chapter], new: list[Chapter]) -> list[Chapter]:
+    """Return `others` with `new` at the end, but before the closing words."""
     end = len(others)
     while end and others[end - 1].kind == _AFTER_ALL:
         end -= 1
-    return [*others[:end], chapter, *others[end:]]
+    return [*others[:end], *new, *others[end:]]
 
 
 @transaction.atomic

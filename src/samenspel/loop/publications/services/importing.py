@@ -16,8 +16,10 @@ from samenspel.ground.common.files import clean_image
 from samenspel.loop.network.models import Person
 from samenspel.loop.publications.intake.pieces import Part, Piece, Told
 from samenspel.loop.publications.models import Block, BlockKind, Chapter, Figure, Publication
+from samenspel.loop.publications.services.chapters import before_closing
 from samenspel.loop.publications.services.figures import new_figure
 from samenspel.loop.publications.services.holding import changed, hold
+from samenspel.loop.publications.services.ordering import in_order
 
 MOST_PICTURES = 300
 MOST_PARTS = 60
@@ -100,19 +102,19 @@ def _bring_in(
     if current.chapters.filter(guid__in=names).exists():
         return BroughtIn(0, 0, 0, 0, was_there=True)
     figures = _figures(current, parts, pictures, kept)
-    last = current.chapters.in_it().last()
-    place = last.position + 1 if last else 0
+    others = list(current.chapters.in_it())
+    chapters: list[Chapter] = []
     made: list[Block] = []
-    for at, (part, guid) in enumerate(zip(parts, names, strict=True)):
+    for part, guid in zip(parts, names, strict=True):
         title = part.title or told.title[:160] or _("Opening words")
-        chapter = Chapter.objects.create(
-            publication=current, title=title, guid=guid, position=place + at
-        )
+        chapter = Chapter.objects.create(publication=current, title=title, guid=guid)
+        chapters.append(chapter)
         blocks = (_block(piece, figures) for piece in part.pieces)
         for position, block in enumerate(one for one in blocks if one is not None):
             block.chapter, block.position = chapter, position
             made.append(block)
     Block.objects.bulk_create(made)
+    in_order(before_closing(others, chapters))
     changed("publications.import", current, by, chapters=len(parts))
     kinds = [block.kind for block in made]
     return BroughtIn(

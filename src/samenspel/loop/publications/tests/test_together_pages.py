@@ -197,6 +197,18 @@ def test_more_words_than_a_piece_holds_are_not_taken(book, review, client):
     assert not Suggestion.objects.exists()
 
 
+def test_the_outline_leads_to_what_is_next_and_to_what_readers_have(
+    book, login, coordinator, start
+):
+    outline = login(coordinator).get(f"{start}/").text
+    assert f'href="{start}/goedkeuren/"' in outline
+    assert "Uitgave 1" not in outline
+    services.publish(publication=book.publication, by=coordinator)
+    services.write_on(publication=book.publication, by=coordinator)
+    outline = login(coordinator).get(f"{start}/").text
+    assert f'href="{book.publication.get_absolute_url()}">Uitgave 1</a>' in outline
+
+
 def test_after_it_is_closed_nothing_is_asked(book, review, client, coordinator):
     services.approve(publication=book.publication, by=coordinator)
     page = client.get(f"/meelezen/{review.token}/").text

@@ -16,7 +16,7 @@ from samenspel.loop.publications import services
 from samenspel.loop.publications.intake import read_word
 from samenspel.loop.publications.intake.markup import Writer
 from samenspel.loop.publications.intake.reading import LOCKED, OLD_OR_LOCKED
-from samenspel.loop.publications.models import Block, Figure, Publication
+from samenspel.loop.publications.models import Block, ChapterKind, Figure, Publication
 from samenspel.loop.publications.services import importing
 from samenspel.loop.publications.tests.word_files import (
     a_document_with_pictures,
@@ -53,6 +53,14 @@ def test_a_document_becomes_chapters_with_blocks(login, draft, resident):
     assert "Aanbellen &lt;b&gt;&amp; zo&lt;/b&gt; 🍲" in page.text
     kinds = [[block.kind for block in one.blocks.all()] for one in chapters]
     assert kinds == [["text"], ["text", "text"], ["table", "figure", "figure"]]
+
+
+def test_what_comes_in_stands_before_the_closing_words(login, draft, resident):
+    services.add_chapter(publication=draft, by=resident, title="Tot slot", kind=ChapterKind.CLOSING)
+    send(login(resident), draft, a_nasty_document())
+    titles = [one.title for one in draft.chapters.in_it()]
+    assert titles[0] == "Inleiding"
+    assert titles[-1] == "Tot slot"
 
 
 def test_changes_are_taken_over_and_notes_and_strange_styles_kept(login, draft, resident):
