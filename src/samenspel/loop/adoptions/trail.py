@@ -22,7 +22,7 @@ def _visible(rows: Rows, person: Any, werkplaats: Any) -> Rows:
 register_node(
     Adoption,
     kind=_("Use elsewhere"),
-    icon="heart",
+    icon="place",
     visible=_visible,
     columns=(
         "organisation",

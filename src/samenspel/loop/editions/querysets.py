@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
-from django.db.models import Exists, OuterRef
+from django.db.models import Case, Exists, OuterRef, When
 
 from samenspel.ground.consent.models import Reach
 from samenspel.loop.coding.models import Passage
@@ -21,6 +21,11 @@ class EditionFileQuerySet(models.QuerySet["EditionFile"]):
     def there(self) -> Self:
         """Keep those that can be fetched."""
         return self.filter(withdrawn_at=None).exclude(file="")
+
+    def for_readers(self) -> Self:
+        """Order as readers look for them: the one to print first."""
+        places = [When(kind=kind, then=at) for at, kind in enumerate(["pdf", "epub", "docx"])]
+        return self.order_by(Case(*places, default=len(places)))
 
     def of_publication(self, publication: Publication) -> Self:
         """Keep those of all its editions."""

@@ -20,7 +20,7 @@ def _visible(rows: Rows, person: Any, werkplaats: Any) -> Rows:
 register_node(
     ValueStory,
     kind=_("Value story"),
-    icon="heart",
+    icon="people",
     visible=_visible,
     columns=("title", "told_at"),
     date=lambda story: timezone.localdate(story.told_at),

@@ -41,7 +41,7 @@ def detail(request: HttpRequest, book: Opened) -> HttpResponse:
         "choices": choices(),
         "citation": citation_of(book, book.lasting.start),
         "qr": picture_of(book.lasting.start, title=_("QR code to this publication")),
-        "files": book.edition.files.filter(withdrawn_at=None).exclude(file=""),
+        "files": book.edition.files.there().for_readers(),
         "making": book.edition.makings.first(),
         "catalogued": catalogued,
     }
