@@ -52,7 +52,7 @@ def the_coordinator_gets_a_list(story: TravellingStory) -> None:
     """Which files left and how often; which finding to look at. Never who said what."""
     cora = story.cora.opens("Iemand trok een toestemming in", "/beheer/ingetrokken/")
     cora.go("/beheer/ingetrokken/").follow("Deelnemer D1")
-    cora.reads(f"{TITLE}, editie 1 (PDF), 3 keer meegenomen is al de deur uit")
+    cora.reads(f"{TITLE}, uitgave 1 (PDF), 3 keer meegenomen is al de deur uit")
     cora.reads(CLAIM).does_not_read("Ria", *HERS).press("Dit heb ik gedaan", beside="(PDF)")
     cora.reads("Cora")
 
