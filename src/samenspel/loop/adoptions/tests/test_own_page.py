@@ -110,6 +110,15 @@ def test_the_own_version_is_linked(client, adoption, product):
     made = a_product(product.team, title="Thee", slug="thee", adapted_from=product)
     client.post(f"{adoption.own_url}veranderen/", changed(adoption, adaptation=made.pk))
     assert Adoption.objects.get().adaptation == made
+    assert f'href="{product.werkplaats.root_url}/producten/thee/"' in page_of(client)
+
+
+def test_an_own_version_that_went_is_not_named(client, adoption, product):
+    made = a_product(product.team, title="Thee", slug="thee", adapted_from=product)
+    Adoption.objects.update(adaptation=made)
+    made.state = "draft"
+    made.save()
+    assert "Thee" not in page_of(client)
 
 
 def test_after_half_a_year_we_ask_once(adoption):
