@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bench.machine import ROOT
-from samenspel.config.cli.processes import SPARING
 
 
 def free_port() -> int:
@@ -35,7 +34,7 @@ def granian(
     ]
     paths = os.pathsep.join([str(ROOT / "src"), str(ROOT)])
     server = subprocess.Popen(
-        command, cwd=ROOT, env=SPARING | os.environ | {"PYTHONPATH": paths} | environment
+        command, cwd=ROOT, env=os.environ | {"PYTHONPATH": paths} | environment
     )
     try:
         wait_for(port)

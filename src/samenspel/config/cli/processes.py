@@ -15,8 +15,6 @@ GRACE = 10.0
 SLOWEST_RESTART = 30.0
 PYTHON = (sys.executable, "-P")
 """With -P no file in the folder where somebody stands can take the place of a library."""
-SPARING = {"MALLOC_ARENA_MAX": "2"}
-"""Else each thread keeps memory of its own that it no longer needs: 9 MiB in a web worker."""
 
 
 @dataclass
@@ -38,9 +36,7 @@ class Child:
             self.failures += 1
             self.next_start = now + min(2.0**self.failures, SLOWEST_RESTART)
         if now >= self.next_start:
-            self.process = subprocess.Popen(  # noqa: S603 - our own programs
-                self.command, env=SPARING | os.environ
-            )
+            self.process = subprocess.Popen(self.command)  # noqa: S603 - our own programs
 
     def stop(self) -> None:
         """Ask it to end."""
