@@ -70,7 +70,9 @@ class AdoptionQuerySet(models.QuerySet["Adoption"]):
 
     def for_cards(self) -> Self:
         """Take along what a list of them shows."""
-        shown = self.select_related("product__werkplaats__site", "werkplaats", "adaptation__werkplaats__site")
+        shown = self.select_related(
+            "product__werkplaats__site", "werkplaats", "adaptation__werkplaats__site"
+        )
         return shown.with_wishes().prefetch_related("later_changes")
 
     def by_region(self) -> list[tuple[str, int]]:

@@ -23,7 +23,12 @@ View = Callable[..., HttpResponse]
 
 def _find(request: HttpRequest, token: str) -> Adoption:
     adoptions = Adoption.objects.for_werkplaats(request.werkplaats).with_token(token)
-    parts = ("product__werkplaats__site", "werkplaats__site", "question", "adaptation__werkplaats__site")
+    parts = (
+        "product__werkplaats__site",
+        "werkplaats__site",
+        "question",
+        "adaptation__werkplaats__site",
+    )
     found: Adoption = get_object_or_404(adoptions.select_related(*parts))
     return found
 
