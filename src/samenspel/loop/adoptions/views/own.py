@@ -16,6 +16,7 @@ from samenspel.ground.consent.models import Purpose, Reach
 from samenspel.loop.adoptions import services
 from samenspel.loop.adoptions.forms import ChangeForm, LaterForm, NewQuestionForm, WishesForm
 from samenspel.loop.adoptions.models import Adoption
+from samenspel.loop.notebook.views.typed import with_version
 
 guard = private_page("adoptions/link_gone.html")
 View = Callable[..., HttpResponse]
@@ -94,9 +95,7 @@ def change(request: HttpRequest, adoption: Adoption) -> HttpResponse:
             messages.success(request, _("Your words are kept."))
             return redirect(adoption.own_url)
     except services.ChangedMeanwhileError as error:
-        again = form.data.copy()  # type: ignore[attr-defined]
-        again["version"] = error.current.version
-        form.data = again
+        form.data = with_version(form.data, error.current.version)
         form.add_error(None, _("This was changed in another window. Look, and keep it again."))
         return _show(request, "change", adoption, status=409, form=form)
     return _show(request, "change", adoption, status=422, form=form)

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from samenspel.ground.common.private import not_too_often, private_page, sent
+from samenspel.loop.notebook.views.typed import with_version
 from samenspel.loop.stories import services
 from samenspel.loop.stories.forms import ChangeForm, ShareForm
 from samenspel.loop.stories.models import ValueStory
@@ -75,9 +76,7 @@ def change(request: HttpRequest, story: ValueStory) -> HttpResponse:
             messages.success(request, _("Your words are kept."))
             return redirect(story.own_url)
     except services.ChangedMeanwhileError as error:
-        again = form.data.copy()  # type: ignore[attr-defined]
-        again["version"] = error.current.version
-        form.data = again
+        form.data = with_version(form.data, error.current.version)
         form.add_error(None, _("This was changed in another window. Look, and keep it again."))
         return _show(request, "change", story, status=409, form=form)
     return _show(request, "change", story, status=422, form=form)
