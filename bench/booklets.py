@@ -56,12 +56,8 @@ def measure(quick: bool) -> Iterator[Figure]:
     for form, seconds, size in form_by_form(edition):
         yield common | {"name": f"{form} alone", "value": seconds, "unit": "s"}
         yield common | {"name": f"{form}: size", "value": size / 2**20, "unit": "MiB"}
-    for name, who in (
-        ("worker", resource.RUSAGE_SELF),
-        ("largest child", resource.RUSAGE_CHILDREN),
-    ):
-        most = resource.getrusage(who).ru_maxrss / 1024
-        yield common | {"name": f"memory of the {name}", "value": most, "unit": "MiB"}
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    yield common | {"name": "memory of the worker", "value": most, "unit": "MiB"}
 
 
 def processor() -> float:
