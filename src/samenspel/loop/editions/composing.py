@@ -9,11 +9,11 @@ from samenspel.ground.typesetting.markup import cited_in, plain, render
 from samenspel.loop.editions.book import Advice, AdviceFor, Book, Entry, Named, Part, Piece
 from samenspel.loop.editions.links import Links, short
 from samenspel.loop.editions.pieces import Counter, Maker, advice_html, ident
-from samenspel.loop.editions.placed import Placed
 from samenspel.loop.editions.references import References
 from samenspel.loop.publications.content import BlockIn, ChapterIn, Content, RecommendationIn
 from samenspel.loop.publications.evidence import told_of_evidence
 from samenspel.loop.publications.models import Audience, ContributorRole, Licence
+from samenspel.loop.publications.placed import Placed
 
 
 def compose(

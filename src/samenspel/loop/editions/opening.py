@@ -11,11 +11,11 @@ from samenspel.loop.editions.addresses import PageLinks
 from samenspel.loop.editions.book import Book, Part
 from samenspel.loop.editions.composing import compose
 from samenspel.loop.editions.links import SHORT
-from samenspel.loop.editions.placed import placed_in
 from samenspel.loop.findings.models import Finding
 from samenspel.loop.network.models import Person
 from samenspel.loop.publications.content import Content, FigureIn
 from samenspel.loop.publications.models import Publication, Version
+from samenspel.loop.publications.placed import placed_in
 
 
 @dataclass(frozen=True)

@@ -11,10 +11,10 @@ from django.utils.translation import gettext as _
 from samenspel.ground.typesetting.markup import Note, render
 from samenspel.loop.editions.book import Advice
 from samenspel.loop.editions.links import Links, short
-from samenspel.loop.editions.placed import Placed
 from samenspel.loop.editions.references import References
 from samenspel.loop.publications.content import BlockIn, FigureIn
 from samenspel.loop.publications.models import BlockKind
+from samenspel.loop.publications.placed import Placed
 
 
 @dataclass

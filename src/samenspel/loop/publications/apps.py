@@ -20,7 +20,6 @@ class PublicationsConfig(AppConfig):
             consequences,
             guarding,
             own_blocks,
-            readability_panel,
             services,
         )
         from samenspel.loop.publications.models import (
@@ -40,5 +39,4 @@ class PublicationsConfig(AppConfig):
         housekeeping.register("publications.remind_readers", remind)
         media.protect(guarding.FOLDER, guarding.may_have)
         own_blocks.register()
-        readability_panel.register()
         autodiscover_modules("publication_blocks", "publication_panels", "publication_reading")

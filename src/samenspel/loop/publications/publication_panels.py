@@ -1,4 +1,4 @@
-"""What stands on the writing pages about doing it together."""
+"""What stands on the writing pages: doing it together, and how easy it is to read."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from samenspel.loop.publications.access import may_decide
 from samenspel.loop.publications.models import Block, Chapter, Publication, Review
 from samenspel.loop.publications.panels import BLOCK_PANELS, CHAPTER_PANELS, OUTLINE_PANELS
+from samenspel.loop.publications.readability import of_chapter, own_words
 from samenspel.loop.publications.steps import resident_read, steps_of
 from samenspel.loop.publications.talking import comments_of, suggestions_of
 
@@ -38,6 +39,15 @@ def said_of_chapter(request: HttpRequest, chapter: Chapter) -> Mapping[str, Any]
     return {"publication": publication, "chapter": chapter, "comments": list(comments)}
 
 
+def readability_of(request: HttpRequest, chapter: Chapter) -> Mapping[str, Any] | None:
+    """Say how easy a chapter is to read, as soon as something stands in it."""
+    blocks = list(chapter.blocks.in_it().select_related("recommendation"))
+    if not any(block.text or block.recommendation for block in blocks):
+        return None
+    found = of_chapter(chapter, blocks, own_words(chapter.publication.werkplaats))
+    return {"readability": found, "chapter": chapter}
+
+
 def said_of_blocks(request: HttpRequest, blocks: Sequence[Block]) -> dict[int, Mapping[str, Any]]:
     """Show under each piece what is said of it and suggested for it."""
     if not blocks:
@@ -58,4 +68,5 @@ def said_of_blocks(request: HttpRequest, blocks: Sequence[Block]) -> dict[int, M
 
 OUTLINE_PANELS.register("publications/together/parts/outline_panel.html", together_on, order=20)
 CHAPTER_PANELS.register("publications/together/parts/chapter_panel.html", said_of_chapter, order=20)
+CHAPTER_PANELS.register("publications/parts/readability.html", readability_of, order=60)
 BLOCK_PANELS.register("publications/together/parts/block_panel.html", said_of_blocks, order=50)

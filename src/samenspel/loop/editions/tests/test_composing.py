@@ -3,9 +3,9 @@ import pytest
 from samenspel.ground.consent.models import Purpose, Reach
 from samenspel.ground.consent.services import withdraw_consent
 from samenspel.loop.editions.composing import compose
-from samenspel.loop.editions.placed import placed_in
 from samenspel.loop.publications.content import content_of
 from samenspel.loop.publications.models import Block, Reference
+from samenspel.loop.publications.placed import placed_in
 from tests.booklet import a_booklet, a_recommendation
 
 pytestmark = pytest.mark.django_db

@@ -4,9 +4,9 @@ from django.test.utils import CaptureQueriesContext
 
 from samenspel.ground.consent.models import Purpose, Reach
 from samenspel.ground.consent.services import withdraw_consent
-from samenspel.loop.editions.placed import placed_in
 from samenspel.loop.publications.content import Content, content_of
 from samenspel.loop.publications.models import Block, Chapter, Publication
+from samenspel.loop.publications.placed import placed_in
 from tests.booklet import a_booklet, publish
 
 pytestmark = pytest.mark.django_db
